@@ -1,4 +1,4 @@
-import { callOf } from '../domain/incident/index.js';
+import { callOf, fingerprint } from '../domain/incident/index.js';
 import type { Acknowledge, Call, Message, MobilisationAnswer, State, Via } from '../domain/incident/index.js';
 import type { ApiParts } from './deps.js';
 
@@ -87,19 +87,38 @@ type AnswerMessage = Message & MobilisationAnswer;
  * The request id is made from what the record shows, which may be behind. Where the person has said something else in
  * between, the same words are an answer of their own: what was said last counts.
  */
-export async function keep(parts: ApiParts, incidentId: string, body: AnswerMessage): Promise<Kept> {
-  const first = await put(parts, incidentId, body);
+export async function keep(parts: ApiParts, incidentId: string, body: AnswerMessage, key?: string): Promise<Kept> {
+  const first = await put(parts, incidentId, body, key);
   if (first.status === 'recorded') return first;
   const last = await lastAnswerTo(parts, incidentId, body);
   if (last === undefined || saysAgain(last.body, body)) return first;
-  return put(parts, incidentId, { ...body, requestId: `${body.requestId}/after-${last.n}` });
+  return put(parts, incidentId, { ...body, requestId: `${body.requestId}/after-${last.n}` }, key);
 }
 
-async function put(parts: ApiParts, incidentId: string, body: AnswerMessage): Promise<Kept> {
-  const { requestId, type: kind, person } = body;
-  const outcome = await parts.store.putAnswer({ id: requestId, incidentId, person, kind, body });
+async function put(parts: ApiParts, incidentId: string, body: AnswerMessage, key?: string): Promise<Kept> {
+  const { requestId: id, type: kind, person } = body;
+  const outcome = await parts.store.putAnswer({
+    id,
+    incidentId,
+    person,
+    ...(key === undefined ? {} : { key }),
+    kind,
+    body,
+  });
   parts.forwarder.wake(incidentId);
-  return { status: outcome === 'fresh' ? 'recorded' : 'repeated', requestId };
+  return { status: outcome === 'fresh' ? 'recorded' : 'repeated', requestId: id };
+}
+
+/** Under which id this answer was kept before with this key; `other`: something else was. */
+export async function keptWithKey(
+  { store }: ApiParts,
+  incidentId: string,
+  answer: AnswerMessage,
+  key: string,
+): Promise<{ requestId: string } | 'other' | undefined> {
+  const kept = await store.answerWithKey({ incidentId, person: answer.person }, key);
+  if (kept === undefined) return undefined;
+  return fingerprint(kept.body as AnswerMessage) === fingerprint(answer) ? { requestId: kept.id } : 'other';
 }
 
 /** Whether an answer that says what the record shows only repeats it: nothing else was said that it does not show yet. */
@@ -138,6 +157,8 @@ async function lastAnswerTo(
 }
 
 function saysAgain(last: Said, answer: Said): boolean {
+  // Whoever is there has long said that they come.
+  if (last.type === 'arrive' && answer.type === 'acknowledge') return true;
   if (last.type !== answer.type) return false;
   return answer.type !== 'acknowledge' || answer.eta === undefined || answer.eta === last.eta;
 }

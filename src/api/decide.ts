@@ -1,5 +1,6 @@
 import { preview } from '../domain/incident/index.js';
 import type { Message, Refusal, State } from '../domain/incident/index.js';
+import { refusal as refusalOf } from '../domain/incident/refusals.js';
 import type { Lang } from '../domain/lang.js';
 import { postsHeld, refusalWords } from '../domain/words/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
@@ -32,6 +33,11 @@ export async function decide(deps: ApiDeps, incidentId: string, message: Message
     requestId: message.requestId,
     ...(newer ? { newer } : {}),
   });
+}
+
+/** The same key came with something else before. */
+export async function keyReused(deps: ApiDeps, state: State, requestId: string, lang: Lang): Promise<RefusedError> {
+  return refused(deps, state, refusalOf('request_id_reused', { requestId }), lang, { requestId });
 }
 
 /** The workflow is gone: what the incident would have said stands in the record. */

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import type { Response } from 'express';
 import { filingText, renderDocx, renderHtml } from '../documents/index.js';
 import type { FilingModel } from '../documents/index.js';
@@ -6,10 +7,10 @@ import { DOCUMENT_POLICY } from './sendDocument.js';
 
 type Render = (model: FilingModel) => Promise<Buffer> | string;
 const FORMATS: Record<FilingFormat, { type: string; extension: string; render: Render }> = {
-  html: { type: 'text/html; charset=utf-8', extension: 'html', render: renderHtml },
+  html: { type: CONTENT_TYPES.html, extension: 'html', render: renderHtml },
   text: { type: 'text/plain; charset=utf-8', extension: 'txt', render: filingText },
   docx: {
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    type: CONTENT_TYPES.docx,
     extension: 'docx',
     render: renderDocx,
   },

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import type { Lang } from '../domain/lang.js';
 import { figuresIn } from './figures.js';
 import { renderHtml } from './html/renderHtml.js';
@@ -12,7 +13,7 @@ export async function paperFile(
   signal?: AbortSignal,
 ): Promise<RecordedFile> {
   if (format === 'html') {
-    return { format, lang, contentType: 'text/html; charset=utf-8', bytes: Buffer.from(renderHtml(model)) };
+    return { format, lang, contentType: CONTENT_TYPES.html, bytes: Buffer.from(renderHtml(model)) };
   }
   // Slow to load, and HTML has no use for it.
   const { renderDocx } = await import('./docx/renderDocx.js');
@@ -20,7 +21,7 @@ export async function paperFile(
   const rasters = figures.length === 0 ? undefined : await rasterise(figures, { signal });
   return {
     ...{ format, lang },
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    contentType: CONTENT_TYPES.docx,
     bytes: await renderDocx(model, rasters === undefined ? {} : { rasters }),
   };
 }

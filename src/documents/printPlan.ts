@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import { contentsOf } from './contents.js';
 import { figuresIn } from './figures.js';
 import { renderHtml } from './html/renderHtml.js';
@@ -33,7 +34,7 @@ export interface PrintPlanInput extends PlanDocumentInput {
 export async function printPlan(input: PrintPlanInput, signal?: AbortSignal): Promise<PrintedPlan> {
   const model = buildPlanDocument(input);
   if (input.format === 'html') {
-    return { contentType: 'text/html; charset=utf-8', bytes: Buffer.from(renderHtml(model)), notes: [] };
+    return { contentType: CONTENT_TYPES.html, bytes: Buffer.from(renderHtml(model)), notes: [] };
   }
   // Slow to load, and HTML has no use for it.
   const { renderDocx } = await import('./docx/renderDocx.js');
@@ -47,7 +48,7 @@ export async function printPlan(input: PrintPlanInput, signal?: AbortSignal): Pr
   const complete = 'pages' in laid && pageNumbers.length === contentsOf(model).length;
   const because: OfficeFailure = 'pages' in laid ? { code: 'failed', detail: 'pages are missing' } : laid;
   return {
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    contentType: CONTENT_TYPES.docx,
     bytes: await renderDocx(model, { ...extras, ...(complete ? { pageNumbers } : {}) }),
     notes: [
       ...(complete ? [] : [{ code: 'noPageNumbers', because } as const]),

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import type { DocumentKind, IncidentEvent, PlanRef, State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { Basis } from '../domain/plan/compiled.js';
@@ -43,12 +44,12 @@ export interface RecordedFilesInput {
 const FORMATS = [
   {
     format: 'docx',
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    contentType: CONTENT_TYPES.docx,
     render: renderDocx,
   },
   {
     format: 'html',
-    contentType: 'text/html; charset=utf-8',
+    contentType: CONTENT_TYPES.html,
     render: async (model: DocumentModel) => Buffer.from(renderHtml(model)),
   },
 ] as const;

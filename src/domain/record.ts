@@ -46,8 +46,25 @@ export const FAULT_CODES = [
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
+/** Why a file is no bundle. `item` of the fault is the part of it, or its size. */
+export const NO_BUNDLE_REASONS = [
+  'size',
+  'no_end',
+  'directory',
+  'twice',
+  'file_name',
+  'compressed',
+  'out_of_order',
+  'cut_off',
+  'part_too_large',
+  'part_unreadable',
+] as const;
+export type NoBundleReason = (typeof NO_BUNDLE_REASONS)[number];
+
 export interface RecordFault {
   code: FaultCode;
+  /** Of `bundle_unreadable`. */
+  why?: NoBundleReason;
   /** The improvement that it is about, by an event of its own; absent where it is the incident itself. */
   improvement?: string;
   /** The event that it is about. */

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import { compilePlan } from '../domain/plan/compile.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
@@ -15,7 +16,7 @@ export async function checkDocuments(
 ): Promise<void> {
   const missing = new Map(named.documents);
   let underWay = 0;
-  for await (const { id, kind, format, lang, sha256: noted, found } of record.documents()) {
+  for await (const { id, kind, format, lang, contentType, sha256: noted, found } of record.documents()) {
     findings.checked.documents += 1;
     const item = documentName(id, format, lang);
     const event = named.documents.get(item);
@@ -32,6 +33,10 @@ export async function checkDocuments(
     if (kind !== event.kind) {
       findings.fault({ code: 'document_differs', ...seqAndType(event), item, found: kind, needed: event.kind });
     }
+    const typed = typeNeeded(format, contentType);
+    if (typed !== undefined) {
+      findings.fault({ code: 'document_differs', ...seqAndType(event), item, found: contentType, needed: typed });
+    }
     const wrong = [found, noted].find((hash) => hash !== event.sha256);
     if (wrong === undefined) continue;
     findings.fault({ code: 'document_changed', ...seqAndType(event), item, found: wrong, needed: event.sha256 });
@@ -39,6 +44,12 @@ export async function checkDocuments(
   for (const [item, event] of missing) findings.fault({ code: 'document_missing', ...seqAndType(event), item });
   findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'documents' });
   findings.remark({ code: 'document_erased', ...counted(named.documentsErased) });
+}
+
+/** Where the noted type is not that of the format. */
+export function typeNeeded(format: string, noted: string): string | undefined {
+  const typed = CONTENT_TYPES[format as keyof typeof CONTENT_TYPES] as string | undefined;
+  return typed === noted ? undefined : typed;
 }
 
 function mayBeWritten(effect: string, named: CheckedEvents['named'], isFinished: boolean): boolean {
@@ -54,7 +65,7 @@ export async function checkEvidence(
   const missing = new Map(named.evidence);
   let unused = 0;
   let withheld = 0;
-  for await (const { sha256: needed, found } of record.evidence()) {
+  for await (const { sha256: needed, found, size } of record.evidence()) {
     const event = named.evidence.get(needed);
     missing.delete(needed);
     const destroyed = named.gone.evidence.get(needed);
@@ -65,6 +76,9 @@ export async function checkEvidence(
       findings.checked.evidence += 1;
       if (found !== needed) {
         findings.fault({ code: 'evidence_changed', ...seqAndType(event), item: needed, found, needed });
+      } else if (size !== undefined && size.found !== size.noted) {
+        const sizes = { found: String(size.noted), needed: String(size.found) };
+        findings.fault({ code: 'evidence_changed', ...seqAndType(event), item: needed, ...sizes });
       }
     }
   }

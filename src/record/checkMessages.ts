@@ -5,6 +5,7 @@ import type { Findings } from './findings.js';
 import type { KeptMessage } from './kept.js';
 import { objectIn } from './readEvent.js';
 import type { ReadEvent } from './readEvent.js';
+import { isBroughtByWorld, notBrought } from './worldAnswers.js';
 
 const MOST_NAMED = 20;
 
@@ -42,7 +43,7 @@ export class MessageCheck {
       this.next = undefined;
       this.endRepeat();
       this.check(kept, event, before);
-    } else if (event.request !== undefined && event.seq > 1) {
+    } else if ((event.request !== undefined && event.seq > 1) || isBroughtByWorld(event)) {
       this.findings.fault({ code: 'message_missing', seq: event.seq, type: event.type });
     }
     this.compareRepeat(read);
@@ -129,7 +130,8 @@ function departure(
     found === needed ? undefined : { item, found, needed };
   const who = differs('actor', canonical(message.actor), canonical(event.actor));
   const way = who ?? differs('via', message.via, event.via);
-  if (way !== undefined || message.actor.kind === 'system') return way;
+  if (way !== undefined) return way;
+  if (message.actor.kind === 'system') return notBrought(message, event);
   // A key that was used for something else is refused by an event without it: the key is not this message's.
   const reused = event.type === 'refused' && event.code === 'request_id_reused';
   if (reused) return differs('requestId', message.requestId, String(event.found['requestId']));

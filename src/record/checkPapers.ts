@@ -1,6 +1,7 @@
 import type { DrillEvent } from '../domain/drill/index.js';
 import { drillKey } from '../domain/drill/index.js';
 import type { KeptDrill } from './checkDrill.js';
+import { typeNeeded } from './checkKept.js';
 import { counted } from './findings.js';
 import type { Findings } from './findings.js';
 import { documentName } from './namedInEvents.js';
@@ -19,13 +20,17 @@ export function checkPapers({ id: drill, papers, seq: upTo }: KeptDrill, events:
   const { named, erased } = namedIn(events);
   const missing = new Map([...named].filter(([, { sha256 }]) => sha256 !== undefined));
   let underWay = 0;
-  for (const { id, kind, format, lang, sha256: noted, found } of papers) {
+  for (const { id, kind, format, lang, contentType, sha256: noted, found } of papers) {
     findings.checked.documents += 1;
     const item = documentName(id, format, lang);
     const { sha256: needed, paper, ...event } = named.get(item) ?? {};
     missing.delete(item);
     if (paper !== undefined && kind !== paper) {
       findings.fault({ code: 'document_differs', ...event, item, found: kind, needed: paper });
+    }
+    const typed = typeNeeded(format, contentType);
+    if (typed !== undefined) {
+      findings.fault({ code: 'document_differs', ...event, item, found: contentType, needed: typed });
     }
     if (needed !== undefined) {
       const wrong = [found, noted].find((hash) => hash !== needed);

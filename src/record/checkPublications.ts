@@ -46,7 +46,7 @@ function compare(row: KeptPublication, named: NamedPublication, item: string, fi
   // What never was out an earlier release kept with the kind of its first draft; nobody reads it.
   const isOfFirst = !row.wasOut && row.withdrawn && row.kind === firstKind;
   if (!isOfFirst) differs(draft, 'kind', row.kind, draft.kind);
-  if (shown?.publicId !== undefined) differs(shown, 'public id', row.publicId, shown.publicId);
+  if (shown?.publicId !== undefined) differs(shown, 'publicId', row.publicId, shown.publicId);
   // Without the time at which it went out the page does not have it.
   if (shown !== undefined) differs(shown, 'out', row.wasOut, shown.shows === 'text' || shown.publicId !== undefined);
   // That the page is asked to take it off is recorded before the page has done it.
@@ -60,5 +60,5 @@ function compare(row: KeptPublication, named: NamedPublication, item: string, fi
   if (!isAsked) differs(withdrawn ?? approved, 'withdrawn', false, withdrawn !== undefined || texts === undefined);
   differs(draft, 'texts', row.texts, texts ?? null);
   differs(draft, 'corrects', row.corrects, draft.corrects);
-  differs(draft, 'next statement', row.nextAt, draft.nextAt);
+  differs(draft, 'nextAt', row.nextAt, draft.nextAt);
 }

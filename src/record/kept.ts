@@ -104,6 +104,7 @@ export interface KeptDocument {
   kind: string;
   format: string;
   lang: string;
+  contentType: string;
   /** As it stands beside the file. */
   sha256: string;
   /** Of the bytes that are there. */
@@ -114,4 +115,6 @@ export interface KeptEvidence {
   sha256: string;
   /** Absent where the bytes are not at hand. */
   found?: string;
+  /** In bytes: as it stands beside the file, and of those that are there. */
+  size?: { noted: number; found: number };
 }

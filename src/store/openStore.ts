@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { openEngine } from './engine.js';
 import type { Engine, StoreOptions } from './engine.js';
-import { lastAnswers } from './inbox/lastAnswers.js';
+import { answerWithKey, lastAnswers } from './inbox/lastAnswers.js';
 import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
@@ -247,6 +247,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
 
     putAnswer: answers.ask,
     lastAnswers: (of, limit) => lastAnswers(db, of, limit),
+    answerWithKey: (of, key) => answerWithKey(db, of, key),
     pendingAnswers: (incidentId, limit) => pendingAnswers(db, incidentId, limit),
     incidentsWithPendingAnswers: () => incidentsWithPendingAnswers(db),
     markForwarded: (ids) => markForwarded(db, ids),

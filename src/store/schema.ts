@@ -401,6 +401,7 @@ export const inbox = pgTable('inbox', {
   n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
   incidentId: text().notNull(),
   person: text(),
+  key: text(),
   kind: text().notNull(),
   body: verbatim<unknown>().notNull(),
   receivedAt: instant()

@@ -22,7 +22,7 @@ import type { KeptDrill } from './drills/keptDrill.js';
 import type { KeptImprovement } from './improvements/keptImprovement.js';
 import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
 import type { ImprovementRecord } from './improvements/recordImprovement.js';
-import type { AnswerPut } from './inbox/lastAnswers.js';
+import type { Answering, AnswerPut } from './inbox/lastAnswers.js';
 import type { PendingAnswer } from './inbox/pendingAnswers.js';
 import type { Answer, Put } from './inbox/putAnswer.js';
 import type { Recorded } from './incidents/append.js';
@@ -165,7 +165,8 @@ export interface Store {
   releaseLeases(): Promise<void>;
 
   putAnswer(answer: Answer): Promise<Put>;
-  lastAnswers(of: { incidentId: string; person: string }, limit: number): Promise<AnswerPut[]>;
+  lastAnswers(of: Answering, limit: number): Promise<AnswerPut[]>;
+  answerWithKey(of: Answering, key: string): Promise<Omit<AnswerPut, 'n'> | undefined>;
   pendingAnswers(incidentId: string, limit: number): Promise<PendingAnswer[]>;
   incidentsWithPendingAnswers(): Promise<string[]>;
   markForwarded(ids: string[]): Promise<void>;

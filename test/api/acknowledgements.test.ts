@@ -201,6 +201,37 @@ describe('an acknowledgement by token', () => {
     });
   });
 
+  describe('sent again under its Idempotency-Key', () => {
+    const say = (id: string, what: string, body: object, key: string) =>
+      api.ask<Acked>(`/api/v1/incidents/${id}/${what}`, { as: DEVELOPER, body, headers: { 'Idempotency-Key': key } });
+
+    test('says nothing new, whatever was said meanwhile', async () => {
+      const id = await api.confirmed();
+      const first = await say(id, 'declines', { reason: 'ill' }, 'k1');
+      await until(() => statusOf(id, DEVELOPER) === 'declined');
+      await api.store.waitForSeq(id, api.incidents.stateOf(id).seq, 60_000);
+      await say(id, 'acknowledgements', {}, 'k2');
+      await until(() => statusOf(id, DEVELOPER) === 'acknowledged');
+      await until(async () => (await api.store.pendingAnswers(id, 10)).length === 0);
+      const { seq } = api.incidents.stateOf(id);
+      await api.store.waitForSeq(id, seq, 60_000);
+      const again = await say(id, 'declines', { reason: 'ill' }, 'k1');
+      expect(again).toMatchObject({ status: 202, body: { status: 'repeated', requestId: first.body.requestId } });
+      expect(await api.store.pendingAnswers(id, 10)).toEqual([]);
+      expect(api.incidents.stateOf(id).seq).toBe(seq);
+    });
+
+    test('and with other words it is refused', async () => {
+      const id = await api.confirmed();
+      await say(id, 'declines', { reason: 'ill' }, 'k1');
+      expect(await say(id, 'arrivals', {}, 'k1')).toMatchObject({ status: 409, body: { code: 'request_id_reused' } });
+      expect(await say(id, 'declines', { reason: 'away' }, 'k1')).toMatchObject({
+        status: 409,
+        body: { code: 'request_id_reused' },
+      });
+    });
+  });
+
   test('is for people: the operator cannot, and nobody can for another', async () => {
     const id = await api.confirmed();
     expect(await acknowledge(id, 'operator')).toMatchObject({ status: 403, body: { code: 'person_required' } });
@@ -296,6 +327,11 @@ describe('a link', () => {
     await until(() => statusOf(id, 'oliver-grant') === 'arrived');
     await api.store.waitForSeq(id, api.incidents.stateOf(id).seq, 60_000);
     expect((await open(to)).text).not.toContain('<form');
+    await until(async () => (await api.store.pendingAnswers(id, 10)).length === 0);
+    const { seq } = api.incidents.stateOf(id);
+    expect((await open(to, 'POST')).status).toBe(200);
+    expect(await api.store.pendingAnswers(id, 10)).toEqual([]);
+    expect(api.incidents.stateOf(id).seq).toBe(seq);
   });
 
   test('that has expired, was changed or is cut off gets a page that says so', async () => {

@@ -88,7 +88,7 @@ describe('the proof of a record over HTTP', () => {
       kind: 'incidentReport',
       format: 'html',
       lang: 'en',
-      contentType: 'text/html',
+      contentType: 'text/html; charset=utf-8',
       bytes: Buffer.from('forged'),
       sha256: createHash('sha256').update('forged').digest('hex'),
     });

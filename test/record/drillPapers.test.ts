@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CONTENT_TYPES } from '../../src/domain/contentTypes.js';
 import { drillKey, evolve, fold, hear } from '../../src/domain/drill/index.js';
 import type { DrillFile } from '../../src/domain/drill/index.js';
 import { checkDrill } from '../../src/record/index.js';
@@ -28,7 +29,13 @@ beforeAll(async () => {
         const bytes = new TextEncoder().encode(`${effect.id} ${paper} as ${format}, as it was handed out`);
         const id = `${drillKey('d')}-${effect.id}-${paper}`;
         const file = { id, format, lang: 'en' as const, sha256: sha256(bytes) };
-        await store.saveDocument({ ...file, incidentId: drillKey('d'), kind: paper, contentType: 'text/html', bytes });
+        await store.saveDocument({
+          ...file,
+          incidentId: drillKey('d'),
+          kind: paper,
+          contentType: CONTENT_TYPES[format],
+          bytes,
+        });
         written.push({ documentId: id, paper, format, lang: 'en', sha256: file.sha256 });
       }
     }
@@ -95,7 +102,7 @@ test('so is a hash beside it that fits other bytes, a paper that is gone, and on
 test('what is asked for by an event that is not recorded yet may be there already', async () => {
   const id = `${drillKey('d')}-d9999-report`;
   const bytes = new Uint8Array([1]);
-  const more = { contentType: 'text/html', bytes, sha256: sha256(bytes) };
+  const more = { contentType: CONTENT_TYPES.html, bytes, sha256: sha256(bytes) };
   await store.saveDocument({ id, incidentId: drillKey('d'), kind: 'report', format: 'html', lang: 'en', ...more });
   const { faults: found, remarks } = await proof();
   expect(found).toEqual([]);

@@ -59,6 +59,15 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
     expect(last[0]!.n).toBeGreaterThan(last[1]!.n);
   });
 
+  test('what came with a key is found by it, for that person alone', async () => {
+    await db.store.putAnswer({ ...answer('h1', 'h'), key: 'k1' });
+    await db.store.putAnswer(answer('h2', 'h'));
+    const of = { incidentId: 'h', person: 'p' };
+    expect(await db.store.answerWithKey(of, 'k1')).toEqual({ id: 'h1', body: answer('h1').body });
+    expect(await db.store.answerWithKey(of, 'k2')).toBeUndefined();
+    expect(await db.store.answerWithKey({ ...of, person: 'q' }, 'k1')).toBeUndefined();
+  });
+
   test('pending answers come in portions', async () => {
     const first = await db.store.pendingAnswers('c', 2);
     expect(first.map(({ id }) => id)).toEqual(['c0', 'c1']);

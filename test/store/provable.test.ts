@@ -114,6 +114,16 @@ describe.each(ENGINES)('proving a record on %s', (engine) => {
       expect.any(Number),
     ],
     [
+      'as what a document is sent',
+      'documents',
+      'content_type',
+      of(`lang = 'en'`) + ' AND id = (SELECT min(id) FROM documents)',
+      `'text/plain'`,
+      'document_differs',
+      expect.any(Number),
+    ],
+    ['the size of a file', 'evidence', 'size', of('true'), 'size + 1', 'evidence_changed', expect.any(Number)],
+    [
       'the hash beside a document',
       'documents',
       'sha256',
@@ -174,6 +184,33 @@ describe.each(ENGINES)('proving a record on %s', (engine) => {
       expect(faults).toMatchObject([{ code, seq: expect.any(Number) }]);
     }
     expect((await verdict()).faults).toEqual([]);
+  });
+
+  test('names every message of Muster itself that was taken out or put elsewhere', async () => {
+    const rows = await db.run<{ first: number; kind: string }>(
+      `SELECT first_seq AS first, message -> 'actor' ->> 'kind' AS kind FROM incident_messages WHERE ${of('true')}`,
+    );
+    const { seq } = (await storedRecord(db.store, 'a'))!.incident;
+    const taken = new Set(rows.map(({ first }) => first));
+    const own = rows.filter(({ kind }) => kind === 'system');
+    expect(own.length).toBeGreaterThan(10);
+    for (const { first } of own) {
+      const to = [1, 2, 4, 8].map((bit) => first ^ bit).find((at) => !taken.has(at) && at >= 1 && at <= seq);
+      if (to !== undefined) {
+        const moved = (from: number, at: number) =>
+          db.run(`UPDATE incident_messages SET first_seq = ${at} WHERE ${of(`first_seq = ${from}`)}`);
+        await moved(first, to);
+        const { faults } = await verdict();
+        await moved(to, first);
+        expect(faults.map(({ code }) => code)).toContain('message_missing');
+      }
+      await db.run(`CREATE TABLE taken AS SELECT * FROM incident_messages WHERE ${of(`first_seq = ${first}`)}`);
+      await db.run(`DELETE FROM incident_messages WHERE ${of(`first_seq = ${first}`)}`);
+      const { faults } = await verdict();
+      await db.run(`INSERT INTO incident_messages SELECT * FROM taken`);
+      await db.run(`DROP TABLE taken`);
+      expect(faults).toMatchObject([{ code: 'message_missing', seq: first }]);
+    }
   });
 
   test('any byte of any event or text that is changed is found, and named by its event', async () => {

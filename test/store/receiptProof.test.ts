@@ -109,7 +109,13 @@ describe.each(ENGINES)('receipts and documents held against the record on %s', (
     const bytes = Buffer.from('<p>forged</p>');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const key = { id: `${incidentId}-${effect}`, incidentId, format: 'html', lang: 'en' };
-    await db.store.saveDocument({ ...key, kind: 'incidentReport', contentType: 'text/html', bytes, sha256 });
+    await db.store.saveDocument({
+      ...key,
+      kind: 'incidentReport',
+      contentType: 'text/html; charset=utf-8',
+      bytes,
+      sha256,
+    });
     const found = await verdict(incidentId);
     await db.run(`DELETE FROM documents WHERE id = '${key.id}'`);
     return found;

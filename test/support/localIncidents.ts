@@ -183,7 +183,8 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
     for (let effect = next(incident); effect !== undefined; effect = next(incident)) {
       const answer = await carryOut(incident.state, effect);
       const head = { requestId: effect.id, actor: { kind: 'system' }, via: 'system' } as const;
-      await record(incident, decide(incident.state, { ...head, ...answer }, ...moment(incident)));
+      const message: Message = { ...head, ...answer };
+      await record(incident, decide(incident.state, message, ...moment(incident)), message);
     }
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { LANGS } from '../../src/domain/lang.js';
-import { FAULT_CODES, REMARK_CODES } from '../../src/domain/record.js';
+import { FAULT_CODES, NO_BUNDLE_REASONS, REMARK_CODES } from '../../src/domain/record.js';
 import type { RecordFault } from '../../src/domain/record.js';
 import { faultWords, remarkWords } from '../../src/domain/words/index.js';
 
@@ -26,6 +26,19 @@ describe.each(LANGS)('what a check of a record finds, in %s', (lang) => {
       if (fault.type !== undefined) expect(words).toContain('confirmed');
       sentence(faultWords({ code, ...where, item: 'x-1' }, lang));
     }
+  });
+
+  test('why a file is no bundle is said in the language of the reader', () => {
+    for (const why of NO_BUNDLE_REASONS) {
+      const words = faultWords({ code: 'bundle_unreadable', why, item: '4711' }, lang);
+      sentence(words);
+      expect(words.replace(/Muster|4711/g, '')).toMatch(lang === 'zh-CN' ? /^[^a-zA-Z]+$/ : /^[ -~]+$/);
+    }
+    expect(faultWords({ code: 'bundle_unreadable', why: 'compressed', item: 'a.txt' }, lang)).toBe(
+      lang === 'zh-CN'
+        ? '该文件不是 Muster 导出包：a.txt 经过压缩。'
+        : 'The file is no bundle of a record as Muster writes it: a.txt is compressed.',
+    );
   });
 
   test('a fault names the event first, or begins as a sentence does', () => {

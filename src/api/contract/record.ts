@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FAULT_CODES, REMARK_CODES } from '../../domain/record.js';
+import { FAULT_CODES, NO_BUNDLE_REASONS, REMARK_CODES } from '../../domain/record.js';
 import { Seq } from './common.js';
 
 const Count = z.int().min(0);
@@ -7,6 +7,7 @@ const Count = z.int().min(0);
 const RecordFault = z
   .object({
     code: z.enum(FAULT_CODES),
+    why: z.enum(NO_BUNDLE_REASONS).optional().describe('Why a file is no bundle.'),
     improvement: z.string().optional().describe('Of the incident, of which it is said; in a bundle alone.'),
     seq: Seq.optional().describe('The event that it is about.'),
     type: z.string().optional().describe('Of that event.'),

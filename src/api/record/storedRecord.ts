@@ -48,7 +48,9 @@ export async function storedRecord(
     async *evidence() {
       for (const entry of evidence) {
         const stored = await store.readEvidence(entry);
-        if (stored) yield { sha256: entry.sha256, found: sha256(stored.bytes) };
+        if (!stored) continue;
+        const size = { noted: entry.size, found: stored.bytes.length };
+        yield { sha256: entry.sha256, found: sha256(stored.bytes), size };
       }
     },
     evidenceFiles: () => filesIn(evidence),

@@ -1,10 +1,12 @@
-import { nowOf } from '../../domain/incident/index.js';
+import { answerComesTo, nowOf } from '../../domain/incident/index.js';
+import type { State } from '../../domain/incident/index.js';
 import type { Request, Response } from 'express';
 import { MINUTE } from '../../domain/time.js';
 import type { Instant } from '../../domain/time.js';
 import { readLink } from '../../seal/index.js';
 import type { Link } from '../../seal/index.js';
-import { callAcknowledged, callMoved, keep, keepAnswer } from '../acknowledge.js';
+import type { Acknowledgement } from '../acknowledge.js';
+import { callAcknowledged, callMoved, isShown, keep, keepAnswer } from '../acknowledge.js';
 import { behindLink } from '../behindLink.js';
 import { createGlance } from '../glance.js';
 import type { Glance } from '../glance.js';
@@ -79,11 +81,25 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     const eta = etaIn(minutes, before?.state ? nowOf(before.state, realNow) : realNow);
     if (eta === 'wrong') return sendPage(res, page(link, req, before, 'whenNot'));
     const ack = { ...link, ...(eta === undefined ? {} : { eta }) };
-    const call = (before?.state && callAcknowledged(before.state, link)) ?? link.noticeId;
-    const { status } = await keepAnswer(parts, ack, call, 'link');
+    const told = (await isKnown(before?.state, ack)) ? 'already' : await kept(before?.state, ack);
     // The answer is safe from here on: a page without details is no reason to tell the person anything else.
     const seen = await glance(link.incidentId).catch(() => undefined);
-    sendPage(res, page(link, req, seen, status === 'repeated' ? 'already' : 'recorded', eta));
+    sendPage(res, page(link, req, seen, told, eta));
+  }
+
+  async function isKnown(state: State | undefined, ack: Acknowledgement): Promise<boolean> {
+    const answer = { type: 'acknowledge', ...ack } as const;
+    return (
+      state !== undefined &&
+      answerComesTo(state, answer) === 'same' &&
+      (await isShown(parts, ack.incidentId, state, answer))
+    );
+  }
+
+  async function kept(state: State | undefined, ack: Acknowledgement & Link): Promise<'already' | 'recorded'> {
+    const call = (state && callAcknowledged(state, ack)) ?? ack.noticeId;
+    const { status } = await keepAnswer(parts, ack, call, 'link');
+    return status === 'repeated' ? 'already' : 'recorded';
   }
 
   /**

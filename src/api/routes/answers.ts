@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { answerComesTo } from '../../domain/incident/index.js';
-import type { MobilisationAnswer } from '../../domain/incident/index.js';
-import { answerId, isShown, keep } from '../acknowledge.js';
+import type { Message, MobilisationAnswer, State } from '../../domain/incident/index.js';
+import { answerId, isShown, keep, keptWithKey } from '../acknowledge.js';
 import type { Kept } from '../acknowledge.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
 import { AcknowledgementRequest, ArrivalRequest, DeclineRequest } from '../contract.js';
 import type { AcknowledgementAnswer } from '../contract.js';
-import { decide } from '../decide.js';
+import { decide, keyReused } from '../decide.js';
 import { createGlance } from '../glance.js';
 import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
@@ -55,18 +55,25 @@ export const answerRoutes: Routes = (router, parts) => {
       res.status(202).json({ id: incidentId, requestId, status, person: who } satisfies AcknowledgementAnswer);
 
       async function take(): Promise<Kept> {
-        const head = { ...answer, actor, via: 'api' } as const;
-        const comesTo = state && person === own && isComplete(answer) ? answerComesTo(state, answer) : 'other';
-        if (state && comesTo !== 'other') {
-          const id = answerId(state, incidentId, answer);
-          if (comesTo === 'same' && (await isShown(parts, incidentId, state, answer)))
-            return { status: 'repeated', requestId: id };
-          return keep(parts, incidentId, { ...head, requestId: id });
+        const asked = { ...answer, actor, via: 'api', requestId: key ?? randomUUID() } as const;
+        if (state && person === own && isComplete(answer)) {
+          const kept = await repeated(state, asked);
+          if (kept !== undefined) return kept;
+          if (answerComesTo(state, answer) !== 'other') {
+            return keep(parts, incidentId, { ...asked, requestId: answerId(state, incidentId, answer) }, key);
+          }
         }
         // Also where the record does not show the call: it may be a moment behind, and an answer must not be lost for that.
-        const asked = { ...head, requestId: key ?? randomUUID() };
         await decide(parts, incidentId, asked, lang);
         return { status: 'recorded', requestId: asked.requestId };
+      }
+
+      async function repeated(state: State, asked: Message & MobilisationAnswer): Promise<Kept | undefined> {
+        const before = key === undefined ? undefined : await keptWithKey(parts, incidentId, asked, key);
+        if (before === 'other') throw await keyReused(parts, state, asked.requestId, lang);
+        if (before !== undefined) return { status: 'repeated', ...before };
+        const isSame = answerComesTo(state, answer) === 'same' && (await isShown(parts, incidentId, state, answer));
+        return isSame ? { status: 'repeated', requestId: answerId(state, incidentId, answer) } : undefined;
       }
     });
   }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { Evidence } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import { CliFailure } from '../failure.js';
+import { fileErrorWords } from '../fileErrorWords.js';
 import type { Session } from '../session.js';
 
 /** The file is stored first, under its hash; a preview stores nothing. */
@@ -28,15 +29,17 @@ export async function storeBytes(
   return { sha256: session.read(text, Evidence).sha256, name };
 }
 
-export function readEvidence(path: string, { say }: Session): Uint8Array {
+export function readEvidence(path: string, { lang, say }: Session): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     throw new CliFailure(EXIT.usage, {
       code: 'unreadable_file',
       title: say('The file cannot be read', '无法读取文件'),
-      detail: say(`${path}: ${code ?? 'unknown'}. Nothing was sent.`, `${path}：${code ?? '未知'}。未发送任何内容。`),
+      detail: say(
+        `${path}: ${fileErrorWords(error, lang)}. Nothing was sent.`,
+        `${path}：${fileErrorWords(error, lang)}。未发送任何内容。`,
+      ),
     });
   }
 }

@@ -18,6 +18,7 @@ import type { HeadInput } from '../inputs.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
 import { CliFailure } from '../failure.js';
+import { fileErrorWords } from '../fileErrorWords.js';
 import { mustBeNew, writeNewFrom } from '../newFile.js';
 import { verificationLines } from '../print/verification.js';
 import { withProgress } from '../progress.js';
@@ -235,14 +236,14 @@ function asAnswer(
   };
 }
 
-function unreadable(file: string, { say }: Desk) {
+function unreadable(file: string, { lang, say }: Desk) {
   return (error: unknown): never => {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CliFailure(EXIT.usage, {
       code: 'unreadable_file',
       title: say('The file cannot be read', '无法读取文件'),
-      detail: say(`${file}: ${code}.`, `${file}：${code}。`),
+      detail: say(`${file}: ${fileErrorWords(error, lang)}.`, `${file}：${fileErrorWords(error, lang)}。`),
     });
   };
 }

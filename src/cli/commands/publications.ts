@@ -5,6 +5,7 @@ import { PublicationList, PublicationTemplate } from '../../api/contract.js';
 import { PUBLICATION_KINDS } from '../../domain/incident/index.js';
 import { EXIT } from '../exitCodes.js';
 import { CliFailure } from '../failure.js';
+import { fileErrorWords } from '../fileErrorWords.js';
 import { mustBeNew, writeNew } from '../newFile.js';
 import { publicationLines } from '../print/publications.js';
 import type { Session } from '../session.js';
@@ -119,12 +120,12 @@ function addDraft(cli: Cli): void {
 }
 
 /** What is in it the API judges. */
-function written(file: string, { say }: Session): object {
+function written(file: string, { lang, say }: Session): object {
   let content: unknown;
   try {
     content = parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+    const why = fileErrorWords(error, lang);
     throw unusable(say(`${file}: ${why}. Nothing was sent.`, `${file}：${why}。未发送任何内容。`));
   }
   if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content;

@@ -6,7 +6,7 @@ import type { IncidentEvent } from '../../domain/incident/index.js';
 import { compilePlan } from '../../domain/plan/compile.js';
 import { namesFrom, namesOver } from '../../domain/plan/namesFrom.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
-import { eventWords } from '../../domain/words/index.js';
+import { eventWords, noBundleWords } from '../../domain/words/index.js';
 import { NoBundle, recordedIncident } from '../../record/index.js';
 import { whatIf } from '../../rehearsal/index.js';
 import { EXIT } from '../exitCodes.js';
@@ -15,6 +15,7 @@ import { CliFailure } from '../failure.js';
 import { writeNewFrom } from '../newFile.js';
 import { ledgerBeside, mustHaveRoster, SAMPLE_PLAN, usablePlan } from '../planFolder.js';
 import { whatIfLines } from '../print/whatIf.js';
+import { fileErrorWords } from '../fileErrorWords.js';
 import { withProgress } from '../progress.js';
 import type { Desk } from '../session.js';
 import type { Cli } from './cli.js';
@@ -84,11 +85,11 @@ function versionOf({ id, version }: { id: string; version: number }): { plan: st
   return { plan: id, version };
 }
 
-function unreadable(file: string, { say }: Desk) {
+function unreadable(file: string, { lang, say }: Desk) {
   return (error: unknown): never => {
     const { code } = error as NodeJS.ErrnoException;
     if (!(error instanceof NoBundle) && code === undefined) throw error;
-    const why = error instanceof NoBundle ? error.message : (code ?? '');
+    const why = error instanceof NoBundle ? noBundleWords(error.why, error.part, lang) : fileErrorWords(error, lang);
     throw new CliFailure(EXIT.usage, {
       code: 'unreadable_file',
       title: say('The bundle cannot be read', '无法读取导出包'),

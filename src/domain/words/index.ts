@@ -72,7 +72,7 @@ export { ANALYSIS_KIND_WORDS } from './analysisWords.js';
 export { lackWords } from './refusals/analysis.js';
 export { REPORT_STAGE_WORDS } from './reportStages.js';
 export { REPORT_PART_WORDS } from './reportParts.js';
-export { faultWords, remarkWords } from './recordFaults.js';
+export { faultWords, noBundleWords, remarkWords } from './recordFaults.js';
 export { comparedFigure, comparedWords } from './drills/compared.js';
 export { drillEventWords } from './drills/events.js';
 export { drillEndWords, drillStatusWords, injectStatusWords, playedByWords } from './drills/labels.js';

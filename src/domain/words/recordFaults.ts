@@ -1,6 +1,6 @@
 import type { Lang, Said } from '../lang.js';
 import { said } from '../lang.js';
-import type { FaultCode, RecordFault, RecordRemark, RemarkCode } from '../record.js';
+import type { FaultCode, NoBundleReason, RecordFault, RecordRemark, RemarkCode } from '../record.js';
 
 /** `{item}` is what the fault is about besides the event; found and needed stand behind the sentence. */
 const FAULTS: Record<FaultCode, Said> = {
@@ -62,8 +62,8 @@ const FAULTS: Record<FaultCode, Said> = {
   plan_changed: said('the version {item} of the plan has changed', '预案版本 {item} 已被改动'),
   bundle_hash_differs: said('the file is not the one that was exported', '该文件不是当初导出的文件'),
   bundle_unreadable: said(
-    'the file is no bundle of a record as Muster writes it: {item}',
-    '该文件不是 Muster 导出包：{item}',
+    'the file is no bundle of a record as Muster writes it{item}',
+    '该文件不是 Muster 导出包{item}',
   ),
   bundle_changed: said('the bundle is not as it was written, at {item}', '导出包与写成时不一致，位置：{item}'),
   file_missing: said('the file {item} is missing from the bundle', '导出包中缺少文件 {item}'),
@@ -73,6 +73,24 @@ const FAULTS: Record<FaultCode, Said> = {
   manifest_differs: said('the manifest says otherwise than the record: “{item}”', '清单与记录不一致：“{item}”'),
 };
 
+const NO_BUNDLE: Record<NoBundleReason, Said> = {
+  size: said('it has {part} bytes', '文件大小为 {part} 字节'),
+  no_end: said('its end is missing', '缺少文件尾'),
+  directory: said('its list of files does not add up', '文件目录不一致'),
+  twice: said('it holds {part} twice', '{part} 出现两次'),
+  file_name: said('it holds a file of the name {part}', '含有名为 {part} 的文件'),
+  compressed: said('{part} is compressed', '{part} 经过压缩'),
+  out_of_order: said('{part} does not follow the file before it', '{part} 与前一文件不相接'),
+  cut_off: said('it ends too early', '文件不完整'),
+  part_too_large: said('{part} is larger than it may be', '{part} 超出允许的大小'),
+  part_unreadable: said('{part} cannot be read', '{part} 无法读取'),
+};
+
+/** Why a file is no bundle. */
+export function noBundleWords(why: NoBundleReason, part: string, lang: Lang): string {
+  return filled(NO_BUNDLE[why][lang], { part });
+}
+
 /** What these say is said of the event itself. */
 const OF_THE_EVENT: readonly FaultCode[] = ['event_missing', 'event_unreadable', 'event_changed', 'event_stray'];
 
@@ -80,7 +98,9 @@ const FOUND = said('found {found}', '现为 {found}');
 const NEEDED = said('needed {needed}', '应为 {needed}');
 
 export function faultWords(fault: RecordFault, lang: Lang): string {
-  const { improvement, seq, type, item = '', found, needed } = fault;
+  const { improvement, seq, type, found, needed } = fault;
+  const item =
+    fault.why === undefined ? (fault.item ?? '') : because(noBundleWords(fault.why, fault.item ?? '', lang), lang);
   const what = filled(FAULTS[fault.code][lang], { item });
   const told = [
     ...(found === undefined ? [] : [filled(FOUND[lang], { found })]),
@@ -98,6 +118,10 @@ export function faultWords(fault: RecordFault, lang: Lang): string {
   return capitalised(`${place}${place === '' ? '' : ofTheEvent ? ' ' : ': '}${sentence}.`);
 }
 
+function because(reason: string, lang: Lang): string {
+  return lang === 'zh-CN' ? `：${reason}` : `: ${reason}`;
+}
+
 function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
@@ -108,8 +132,8 @@ const REMARKS: Record<RemarkCode, Said> = {
     '掌握数据库的人可以连同哈希值重写整份记录。请将末尾哈希值与另处保存的值核对：此前的导出包、事故报告书或纸质留存。',
   ),
   not_covered: said(
-    'Not proven: when the store took something in, the times that the public page shows, addresses and wording of notices, of receipts the channel, the number and times of attempts and the reasons of what was tried again, the names under which files were uploaded.',
-    '不在校验之列：入库时间、公开页面所示时间、通知的地址和措辞、回执所载的通道、尝试次数和时间以及重试的原因、文件上传时的名称。',
+    'Not proven: when the store took something in, the times that the public page shows, addresses and wording of notices, of receipts the channel, the number and times of attempts and the reasons of what was tried again, the names, types and senders of uploaded files, and what a sender said to have seen.',
+    '不在校验之列：入库时间、公开页面所示时间、通知的地址和措辞、回执所载的通道、尝试次数和时间以及重试的原因、上传文件的名称、类型和上传人，以及发送人所称已阅的进度。',
   ),
   drill_not_covered: said(
     'Not proven: what was said in feedback without a name, which is in no event, when the store took something in, addresses, wording and receipts of mails.',

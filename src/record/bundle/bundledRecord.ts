@@ -63,7 +63,7 @@ export async function bundledRecord(
   damaged: (place: string) => void,
 ): Promise<BundledRecord> {
   const incident = Incident.safeParse(objectIn((await zip.text('incident.json', MOST_WHOLE)) ?? ''));
-  if (!incident.success) throw new NoBundle('incident.json cannot be read');
+  if (!incident.success) throw new NoBundle('part_unreadable', 'incident.json');
   const { state, ...columns } = incident.data;
   // Where they belong, a manifest without them has lost them.
   const improvements = manifest.improvements ?? (holdsImprovements(manifest) ? [] : undefined);
@@ -102,8 +102,12 @@ export async function bundledRecord(
       for (const { path, ...entry } of manifest.documents) yield { ...entry, found: await hashOf(zip.read(path)) };
     },
     async *evidence() {
-      for (const { path, sha256 } of manifest.evidence) {
-        yield { sha256, ...(path === undefined ? {} : { found: await hashOf(zip.read(path)) }) };
+      for (const { path, sha256, size: noted } of manifest.evidence) {
+        if (path === undefined) yield { sha256 };
+        else {
+          const size = { noted, found: zip.entries.get(path)?.size ?? 0 };
+          yield { sha256, found: await hashOf(zip.read(path)), size };
+        }
       }
     },
     ...(improvements === undefined ? {} : { improvements: () => bundledImprovements(zip, improvements) }),

@@ -48,7 +48,7 @@ export async function checkBundle(
     return { ...(await checkZip(zip, given, findings)), sha256 };
   } catch (error) {
     if (!(error instanceof NoBundle)) throw error;
-    findings.fault({ code: 'bundle_unreadable', item: error.message });
+    findings.fault({ code: 'bundle_unreadable', why: error.why, item: error.part });
     return { ...nothing(findings), sha256 };
   } finally {
     await zip?.close();
@@ -62,8 +62,8 @@ async function checkZip(
 ): Promise<Omit<BundleVerdict, 'sha256'>> {
   const read = Manifest.safeParse(jsonIn(await zip.text(MANIFEST, MOST_MANIFEST)));
   if (!read.success) {
-    const { path = [], message = '' } = read.error.issues[0] ?? {};
-    findings.fault({ code: 'manifest_unreadable', item: `${path.join('.')} ${message}`.trim() });
+    const { path = [] } = read.error.issues[0] ?? {};
+    findings.fault({ code: 'manifest_unreadable', item: path.join('.') || MANIFEST });
     return nothing(findings);
   }
   const manifest = read.data;

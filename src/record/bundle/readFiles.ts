@@ -54,7 +54,7 @@ export async function* objects(
     }
     rest.push(chunk.subarray(from));
     length += chunk.length - from;
-    if (length > MOST_WHOLE) throw new NoBundle(`a line of ${path} is larger than ${MOST_WHOLE} bytes`);
+    if (length > MOST_WHOLE) throw new NoBundle('part_too_large', path);
   }
   if (length > 0) yield { line: line + 1, value: undefined };
 }

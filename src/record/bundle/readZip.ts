@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import type { NoBundleReason } from '../../domain/record.js';
 import { PATH } from './manifest.js';
 import { zipOf } from './zip.js';
 
 /** The most that the format can hold without extensions. */
 const MOST_BYTES = 0xffff_ffff;
-const MOST_FILES = 10_000;
+export const MOST_FILES = 0xffff;
 const CHUNK = 64 * 1024;
 
 const END = 22;
@@ -13,9 +14,16 @@ const LISTED = 46;
 const HEADER = 30;
 const TRAILER = 16;
 
-/** Thrown with what is wrong, for people. */
+/** Thrown with what is wrong, and of which part. */
 export class NoBundle extends Error {
   override readonly name = 'NoBundle';
+
+  constructor(
+    readonly why: NoBundleReason,
+    readonly part = '',
+  ) {
+    super(`${why} ${part}`.trim());
+  }
 }
 
 interface Entry {
@@ -59,7 +67,7 @@ export class ZipReader {
   async text(path: string, atMost: number): Promise<string | undefined> {
     const entry = this.entries.get(path);
     if (entry === undefined) return undefined;
-    if (entry.size > atMost) throw new NoBundle(`${path} is larger than ${atMost} bytes`);
+    if (entry.size > atMost) throw new NoBundle('part_too_large', path);
     return (await bytesAt(this.file, entry.from, entry.size)).toString('utf8');
   }
 
@@ -90,14 +98,14 @@ export class ZipReader {
 }
 
 async function entriesOf(file: FileHandle, size: number): Promise<Map<string, Entry>> {
-  if (size < END || size > MOST_BYTES) throw new NoBundle(`${size} bytes`);
+  if (size < END || size > MOST_BYTES) throw new NoBundle('size', String(size));
   const end = await bytesAt(file, size - END, END);
-  if (end.readUInt32LE(0) !== 0x0605_4b50) throw new NoBundle('its end is missing');
+  if (end.readUInt32LE(0) !== 0x0605_4b50) throw new NoBundle('no_end');
   const count = end.readUInt16LE(10);
   const listSize = end.readUInt32LE(12);
   const listFrom = end.readUInt32LE(16);
   if (count > MOST_FILES || listFrom + listSize + END !== size || listSize > count * (LISTED + 256)) {
-    throw new NoBundle('its directory does not add up');
+    throw new NoBundle('directory');
   }
   const list = await bytesAt(file, listFrom, listSize);
   const entries = new Map<string, Entry>();
@@ -107,26 +115,25 @@ async function entriesOf(file: FileHandle, size: number): Promise<Map<string, En
     const entry = entryAt(list, at, from);
     // Two names that a file system may not tell apart.
     const folded = entry.path.toLowerCase();
-    if (seen.has(folded)) throw new NoBundle(`it holds ${entry.path} twice`);
+    if (seen.has(folded)) throw new NoBundle('twice', entry.path);
     seen.add(folded);
     entries.set(entry.path, entry);
     from = entry.from + entry.size + TRAILER;
   }
-  if (entries.size !== count || from !== listFrom) throw new NoBundle('its directory does not add up');
+  if (entries.size !== count || from !== listFrom) throw new NoBundle('directory');
   return entries;
 }
 
 /** `expected`: where the entry before it ended. */
 function entryAt(list: Buffer, at: number, expected: number): Entry & { path: string } {
-  if (at + LISTED > list.length || list.readUInt32LE(at) !== 0x0201_4b50)
-    throw new NoBundle('its directory is damaged');
+  if (at + LISTED > list.length || list.readUInt32LE(at) !== 0x0201_4b50) throw new NoBundle('directory');
   const size = list.readUInt32LE(at + 24);
   const name = list.subarray(at + LISTED, at + LISTED + list.readUInt16LE(at + 28)).toString('latin1');
-  if (!PATH.test(name)) throw new NoBundle(`it holds a file of the name ${JSON.stringify(name.slice(0, 100))}`);
+  if (!PATH.test(name)) throw new NoBundle('file_name', JSON.stringify(name.slice(0, 100)));
   if (list.readUInt16LE(at + 10) !== 0 || list.readUInt32LE(at + 20) !== size) {
-    throw new NoBundle(`${name} is compressed`);
+    throw new NoBundle('compressed', name);
   }
-  if (list.readUInt32LE(at + 42) !== expected) throw new NoBundle(`${name} does not follow the file before it`);
+  if (list.readUInt32LE(at + 42) !== expected) throw new NoBundle('out_of_order', name);
   return { path: name, from: expected + HEADER + name.length, size };
 }
 
@@ -150,6 +157,6 @@ export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length);
   const { bytesRead } = await file.read(bytes, 0, length, at);
-  if (bytesRead !== length) throw new NoBundle('it ends too early');
+  if (bytesRead !== length) throw new NoBundle('cut_off');
   return bytes;
 }

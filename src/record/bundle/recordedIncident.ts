@@ -28,22 +28,23 @@ export async function recordedIncident(path: string): Promise<RecordedIncident> 
   const zip = await ZipReader.open(path);
   try {
     const manifest = Manifest.safeParse(objectIn((await zip.text(MANIFEST, MOST_MANIFEST)) ?? ''));
-    if (!manifest.success) throw new NoBundle(`${MANIFEST} cannot be read`);
+    if (!manifest.success) throw new NoBundle('part_unreadable', MANIFEST);
     const record = await bundledRecord(zip, manifest.data, (place) => {
-      throw new NoBundle(`${place} cannot be read`);
+      throw new NoBundle('part_unreadable', place);
     });
     const basis = await firstBasis(record, new Findings());
-    if (basis === undefined) throw new NoBundle('what it was reported under cannot be read');
+    if (basis === undefined) throw new NoBundle('part_unreadable', 'bases/first.json');
     const events: IncidentEvent[] = [];
     for await (const kept of record.events()) {
       const read = readEvent(kept);
-      if (read === undefined) throw new NoBundle(`event ${kept.seq} cannot be read`);
+      if (read === undefined) throw new NoBundle('part_unreadable', `events.jsonl:${kept.seq}`);
       events.push(read.event);
     }
     const messages: RecordedIncident['messages'] = [];
     for await (const { firstSeq, message } of record.messages()) {
       const [read, event] = [objectIn(message), events[firstSeq - 1]];
-      if (read === undefined || event === undefined) throw new NoBundle(`message ${firstSeq} cannot be read`);
+      if (read === undefined || event === undefined)
+        throw new NoBundle('part_unreadable', `messages.jsonl (${firstSeq})`);
       messages.push({ message: read as unknown as Message, at: event.at });
     }
     const { id, version } = basis.plan;

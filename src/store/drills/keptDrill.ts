@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { drillKey } from '../../domain/drill/index.js';
 import { sha256 } from '../../seal/index.js';
+import type { DocumentEntry } from '../documents/document.js';
 import { listDocuments, readDocument } from '../documents/readDocument.js';
 import type { Db } from '../engine.js';
 import { drillEvents, drills } from '../schema.js';
@@ -36,7 +37,7 @@ async function readKept(db: Db, drill: string) {
 
 /** One file at a time: together they may be more than the memory. */
 async function papersOf(db: Db, drill: string) {
-  const papers: { id: string; kind: string; format: string; lang: string; sha256: string; found: string }[] = [];
+  const papers: (DocumentEntry & { found: string })[] = [];
   for (const entry of await listDocuments(db, drillKey(drill))) {
     const file = await readDocument(db, entry);
     if (file !== undefined) papers.push({ ...entry, found: sha256(file.bytes) });

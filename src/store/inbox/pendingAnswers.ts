@@ -3,7 +3,7 @@ import type { Db } from '../engine.js';
 import { inbox } from '../schema.js';
 import type { Answer } from './putAnswer.js';
 
-export type PendingAnswer = Omit<Answer, 'person'>;
+export type PendingAnswer = Omit<Answer, 'person' | 'key'>;
 
 /** Not yet forwarded to their incident, in the order of arrival. */
 export async function pendingAnswers(db: Db, incidentId: string, limit: number): Promise<PendingAnswer[]> {

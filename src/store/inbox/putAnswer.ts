@@ -9,6 +9,8 @@ export interface Answer {
   incidentId: string;
   /** Who answers. */
   person: string;
+  /** The Idempotency-Key that came with it. */
+  key?: string;
   kind: string;
   body: unknown;
 }
@@ -21,9 +23,9 @@ export async function putAnswers(db: Db, answers: Answer[]): Promise<Put[]> {
   const inserted = await rowsOf<{ id: string }>(
     db,
     sql`
-      INSERT INTO inbox (id, incident_id, person, kind, body)
-      SELECT id, "incidentId", person, kind, body::json
-      FROM json_to_recordset(${jsonRows(rows)}) AS row (id text, "incidentId" text, person text, kind text, body text)
+      INSERT INTO inbox (id, incident_id, person, key, kind, body)
+      SELECT id, "incidentId", person, key, kind, body::json
+      FROM json_to_recordset(${jsonRows(rows)}) AS row (id text, "incidentId" text, person text, key text, kind text, body text)
       ON CONFLICT DO NOTHING
       RETURNING id`,
   );
