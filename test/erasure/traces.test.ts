@@ -65,6 +65,8 @@ test.each([
   '1380013800',
   '513800138000',
   'person:liang-yue',
+  'liang-yue  liang-yue',
+  'liang-yue Liang Wei',
   'j.liang.yue@yunfan.example',
   'x+liang.yue@yunfan.example',
   'liang.yue@yunfan.example.org',

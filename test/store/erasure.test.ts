@@ -35,7 +35,7 @@ const DECISIONS: [string, Decision][] = [
       confidence: 'likely',
     },
   ],
-  ['zhao-lei', { type: 'askQuestion', text: 'Has LIANG  YUE seen it?' }],
+  ['zhao-lei', { type: 'askQuestion', text: '@LIANG  YUE-led shift: seen it?' }],
   ['zhao-lei', { type: 'addFact', statement: 'The disk is full', source: 'monitoring', confidence: 'likely' }],
   ['zhao-lei', { type: 'askQuestion', text: 'Ask C:\\nina,\nDana\nNewline, "Di" Break\tor Back\\Slash' }],
   ['lin-wei', { type: 'scene', action: 'cordon', area: '一号机房', rules: '凭证进入' }],
@@ -240,7 +240,7 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     expect(preview.preview!.places.map(({ of, id, field, excerpt }) => [of, id, field, excerpt])).toEqual([
       ['incident', 'e', 'statement', '梁悦说日志已满，电话 +86 100-0000-0022'],
       ['incident', 'e', 'source', 'Yue, Liang <liang.yue@yunfan.example>'],
-      ['incident', 'e', 'question', 'Has LIANG  YUE seen it?'],
+      ['incident', 'e', 'question', '@LIANG  YUE-led shift: seen it?'],
       ['improvement', 'i-named', 'finding', '梁悦未核对'],
       ['improvement', 'i-named', 'reference', 'report 3, by Liang Yue'],
       ['improvement', 'i-named', 'note', 'ask liang.yue@yunfan.example'],

@@ -25,7 +25,16 @@ const CASES: [Traces, string[]][] = [
         '梁\u200d悦',
         '梁 悦',
       ],
-      ...['Liang Yueming', 'ÉLiang Yue', 'Liang Yueж', 'Liang Yue×2', 'person:liang-yue', 'Liang\u{e0041}Yue'],
+      ...[
+        'Liang Yueming',
+        'ÉLiang Yue',
+        'Liang Yueж',
+        'Liang Yue×2',
+        'person:liang-yue',
+        'liang-yue liang-yue',
+        'owner-Liang Yue',
+        'Liang\u{e0041}Yue',
+      ],
       ...[
         'liang.yue@yunfan.example-',
         'liang.yue%40yunfan.example',

@@ -50,12 +50,19 @@ function inCjk(word: string): string {
   return letters.join(`[\\s${NO_WIDTH}]*`);
 }
 
-/** In both orders, where it has two words. */
+/**
+ * In both orders, where it has two words. Ids that stand side by side, `an-bo an-bo`, are no name: on one side at least no word
+ * goes on behind a hyphen, and on neither where the order is the other one.
+ */
 function name(word: string): string {
   const tokens = word.split(/\s+/).map(literal);
-  const orders = tokens.length === 2 ? [tokens, [...tokens].reverse()] : [tokens];
-  const either = orders.map((order) => order.join(`,?[\\s${NO_WIDTH}]+`)).join('|');
-  return `(?<![${LETTER}])(?:${either})(?![${LETTER}])`;
+  const joined = (order: string[]) => order.join(`,?[\\s${NO_WIDTH}]+`);
+  const [before, after] = [`(?<![${LETTER}])`, `(?![${LETTER}])`];
+  const [wordBefore, wordAfter] = [`(?<![${LETTER}]-?)`, `(?!-?[${LETTER}])`];
+  const forward = joined(tokens);
+  const forms = [wordBefore + forward + after, before + forward + wordAfter];
+  if (tokens.length === 2) forms.push(wordBefore + joined([...tokens].reverse()) + wordAfter);
+  return forms.join('|');
 }
 
 /** One word: also part of a file name or an address it is another. After `@` somebody is spoken to. */
