@@ -540,6 +540,13 @@ export const EDGE_PROBLEMS = {
     '{person} holds {posts} in the roster. Import a roster without that first.',
     '通讯录中 {person} 仍担任 {posts}。请先导入已去除其任职的通讯录。',
   ),
+  erasure_breaks_roster: say(
+    409,
+    'Without this person the roster would be none any more',
+    '删除此人后通讯录不再有效',
+    'The roster without {person} does not pass its check, at: {places}. Import one that passes without {person} first (`muster roster check`).',
+    '去除 {person} 后，通讯录未能通过检查，位置：{places}。请先导入已去除 {person} 且能通过检查的通讯录（`muster roster check`）。',
+  ),
   person_in_live_incident: say(
     409,
     'This person has part in an incident that is not over',

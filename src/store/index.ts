@@ -23,6 +23,7 @@ export type { StoredImprovement } from './improvements/readImprovements.js';
 export { improvementKey } from '../domain/improvement/index.js';
 export type { Erasure, ErasureBy, ErasureCounts, ErasureKey } from './erasure/erasures.js';
 export type { IncidentErasure } from './erasure/eraseInIncident.js';
+export type { RegisterChange } from './erasure/eraseFromRegisters.js';
 export type { ErasedOutside } from './erasure/eraseOutside.js';
 export { destructionOutbox } from './erasure/found.js';
 export type { Left } from './erasure/found.js';

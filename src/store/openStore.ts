@@ -60,7 +60,8 @@ import {
   unfinishedErasures,
 } from './erasure/erasures.js';
 import { eraseInIncident } from './erasure/eraseInIncident.js';
-import { eraseFromRegisters, eraseIncidentOutside, erasePersonOutside } from './erasure/eraseOutside.js';
+import { eraseFromRegisters, inRegisters } from './erasure/eraseFromRegisters.js';
+import { eraseIncidentOutside, erasePersonOutside } from './erasure/eraseOutside.js';
 import { destructionTold, dueDestructions, erasureEvents, incidentsNaming, searchAll } from './erasure/found.js';
 import { countEvidence, findEvidence, listEvidence, readEvidence, saveEvidence } from './evidence/evidence.js';
 import { listMails, readMail } from './mailbox/readMail.js';
@@ -225,7 +226,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     improvementEventsOf: (id) => improvementEventsOf(db, id),
     keptImprovement: (id) => keptImprovement(db, id),
     keptDrill: (id) => keptDrill(db, id),
-    drillsNaming: (pattern, person) => drillsNaming(db, pattern, person),
+    drillsNaming: (traces, person) => drillsNaming(db, traces, person),
     drillsOfIncident: (incidentId) => drillsOfIncident(db, incidentId),
     eraseInDrill: (asked) => eraseInDrill(db, asked),
     erasedInDrills: (erasure) => erasedInDrills(db, erasure),
@@ -309,15 +310,16 @@ export async function storeOn(engine: Engine): Promise<Store> {
     begunErasure: (key) => begunErasure(db, key),
     unfinishedErasures: () => unfinishedErasures(db),
     listErasures: (limit) => listErasures(db, limit),
-    incidentsNaming: (pattern, person) => incidentsNaming(db, pattern, person),
+    incidentsNaming: (traces, person) => incidentsNaming(db, traces, person),
     clearDeleted: () => engine.clearDeleted(),
-    searchAll: (pattern) => searchAll(db, pattern),
+    searchAll: (pattern, except) => searchAll(db, pattern, except),
     dueDestructions: (at) => dueDestructions(db, at),
     destructionTold: () => destructionTold(db),
     erasureEvents: (erasure) => erasureEvents(db, erasure),
     eraseInIncident: (erasure, mustHaveEnded) => eraseInIncident(db, recent, erasure, mustHaveEnded),
     erasePersonOutside: (person, traces) => memory.changing(() => erasePersonOutside(db, person, traces)),
     eraseIncidentOutside: (incidentId, traces) => eraseIncidentOutside(db, incidentId, traces),
+    inRegisters: (person, traces) => inRegisters(db, person, traces),
     eraseFromRegisters: (person, traces) => memory.changing(() => eraseFromRegisters(db, person, traces)),
 
     ping: async () => {

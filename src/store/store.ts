@@ -1,4 +1,4 @@
-import type { DestructionDue, Traces } from '../domain/erasure/index.js';
+import type { DestructionDue, PersonTraces, Traces } from '../domain/erasure/index.js';
 import type { EventType } from '../domain/incident/index.js';
 import type { DrillEvent, DrillState } from '../domain/drill/index.js';
 import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
@@ -11,8 +11,9 @@ import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { Erasure, ErasureCounts, ErasureKey } from './erasure/erasures.js';
 import type { ErasedOutside } from './erasure/eraseOutside.js';
+import type { RegisterChange } from './erasure/eraseFromRegisters.js';
 import type { IncidentErasure } from './erasure/eraseInIncident.js';
-import type { Left } from './erasure/found.js';
+import type { Left, Named } from './erasure/found.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
 import type { DrillFilter, StoredDrill } from './drills/readDrills.js';
 import type { DrillRecord } from './drills/recordDrill.js';
@@ -125,7 +126,7 @@ export interface Store {
   improvementEventsOf(id: string): Promise<ImprovementEvent[]>;
   keptImprovement(id: string): Promise<KeptImprovement | undefined>;
   keptDrill(id: string): Promise<KeptDrill | undefined>;
-  drillsNaming(pattern: string, person: PersonId): Promise<ConcernedDrill[]>;
+  drillsNaming(traces: Named, person: PersonId): Promise<ConcernedDrill[]>;
   drillsOfIncident(incidentId: string): Promise<ConcernedDrill[]>;
   /** Takes out of one that is over every text that names somebody, its papers and its sheets, and says so in its chain. */
   eraseInDrill(asked: DrillErasure): Promise<boolean>;
@@ -224,8 +225,9 @@ export interface Store {
   begunErasure(key: ErasureKey): Promise<Erasure | undefined>;
   unfinishedErasures(): Promise<Erasure[]>;
   listErasures(limit: number): Promise<Erasure[]>;
-  incidentsNaming(pattern: string, person: PersonId): Promise<string[]>;
-  searchAll(pattern: string): Promise<Left[]>;
+  incidentsNaming(traces: Named, person: PersonId): Promise<string[]>;
+  /** `except`: tables that are looked into otherwise. */
+  searchAll(pattern: string, except?: readonly string[]): Promise<Left[]>;
   /** Leaves nothing on disk of what was deleted; `false`: that is for whoever runs the database server. */
   clearDeleted(): Promise<boolean>;
   dueDestructions(at: Instant): Promise<DestructionDue[]>;
@@ -233,9 +235,11 @@ export interface Store {
   erasureEvents(erasure: string): Promise<RecordedEvent[]>;
   /** `mustHaveEnded` throws while a workflow of it runs. */
   eraseInIncident(erasure: IncidentErasure, mustHaveEnded: () => Promise<void>): Promise<boolean>;
-  erasePersonOutside(person: PersonId, traces: Traces): Promise<ErasedOutside>;
+  erasePersonOutside(person: PersonId, traces: PersonTraces): Promise<ErasedOutside>;
   eraseIncidentOutside(incidentId: string, traces: Traces): Promise<ErasedOutside>;
-  eraseFromRegisters(person: PersonId, traces: Traces): Promise<number>;
+  /** What it would change. */
+  inRegisters(person: PersonId, traces: PersonTraces): Promise<RegisterChange[]>;
+  eraseFromRegisters(person: PersonId, traces: PersonTraces): Promise<number>;
 
   /** Throws when the database does not answer. */
   ping(): Promise<void>;

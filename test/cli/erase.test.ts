@@ -122,6 +122,9 @@ describe('erasing a person', () => {
     expect(preview.code).toBe(0);
     expect(preview.out).toContain('nothing is erased yet');
     expect(preview.out).toContain(`${id}: texts 2, messages 1`);
+    expect(preview.out).toMatch(new RegExp(`^    ${id} #\\d+ statement  ${TRACES[0]} said so$`, 'm'));
+    expect(preview.out).toContain(`roster: the entry of ${PERSON}, in 2 versions`);
+    expect(preview.out).toContain(`"${TRACES[0]}" is short`);
     expect(preview.out).toContain(`drill ${drill}: texts 1, answers without a name 0, papers 0`);
     expect(found(await everything())).toEqual(TRACES);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Decision } from '../../src/domain/incident/index.js';
-import { isUnknown, METRIC_EVENTS, metricsOf } from '../../src/domain/metrics/index.js';
+import { targetKey } from '../../src/domain/incident/index.js';
+import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
+import { answerTimes, isUnknown, METRIC_EVENTS, metricsOf } from '../../src/domain/metrics/index.js';
 import type { IncidentMetrics, Time } from '../../src/domain/metrics/index.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { file, judge } from '../incident/obligationsPlan.js';
@@ -270,6 +271,65 @@ describe('while it runs', () => {
       ['called', 3],
       ['changed', 11],
     ]);
+  });
+});
+
+describe('reach', () => {
+  test('whoever was called anew answers the later call, not the one that was taken back', () => {
+    const story = new MeasuredStory({});
+    story.state.basis.plan.mobilisation = [{ ...story.state.basis.plan.mobilisation[0]!, levels: ['L2'] }];
+    story.tells([
+      [0, 'lin-wei', confirmAt('L2')],
+      [2, 'lin-wei', raiseTo('L3')],
+      [4, 'lin-wei', raiseTo('L2')],
+      [12, 'sun-yu', ack],
+      [13, 'qian-rong', ack],
+      [14, 'he-zhe', ack],
+    ]);
+    story.until(60);
+    const { reach } = story.metrics();
+    const calls = reach.notices.filter(({ template }) => template === 'call').map(({ within }) => windows(within));
+    expect(calls).toEqual([
+      ['none_due', 'none_due', 'none_due'],
+      ['0/5', '3/5', '3/5'],
+      ['0/2', '0/2', '0/2'],
+    ]);
+    expect(windows(reach.overall)).toEqual(['0/9', '3/9', '3/9']);
+    expect(answerTimes(story.events).filter((time) => time !== undefined)).toEqual([8, 9, 10].map((m) => m * MINUTE));
+  });
+
+  test('whoever was released unanswered is no longer concerned', () => {
+    const story = new MeasuredStory({});
+    story.tells([
+      [0, 'lin-wei', confirmAt('L2')],
+      [1, 'sun-yu', ack],
+      [1, 'qian-rong', ack],
+      [2, 'zhao-lei', ack],
+      [3, 'lin-wei', { type: 'release', people: ['he-zhe', 'zhao-lei'], reason: 'enough' }],
+    ]);
+    story.until(60);
+    const { reach } = story.metrics();
+    const call = reach.notices.find(({ template }) => template === 'call')!;
+    expect(windows(call.within)).toEqual(['3/4', '3/4', '3/4']);
+    const read = story.events.filter(({ type }) => (METRIC_EVENTS as readonly string[]).includes(type));
+    expect(windows(metricsOf(read, story.state.basis.plan, at(60)).reach.overall)).toEqual(windows(reach.overall));
+  });
+
+  test.each([
+    [['tech'], [MINUTE]],
+    [['tech', 'press'], []],
+  ])('whoever was asked for two teams and is let go from %j', (teams, times) => {
+    const [tech, press] = ['tech', 'press'].map((id) => ({ kind: 'team' as const, id }));
+    const people = ['sun-yu'];
+    const recipients = [{ person: 'sun-yu', targets: [tech!, press!].map(targetKey) }];
+    const effect = { kind: 'notify', noticeId: 'n1', template: 'call', acknowledge: true, recipients };
+    const calls = [tech!, press!].filter(({ id }) => teams.includes(id)).map((target) => ({ target, people }));
+    const events = [
+      { seq: 1, at: START, type: 'effectRequested', effect },
+      { seq: 2, at: START, type: 'stoodDown', why: 'levelChanged', calls },
+      { seq: 3, at: START + MINUTE, type: 'acknowledged', person: 'sun-yu', targets: [press] },
+    ];
+    expect(answerTimes(events as IncidentEvent[])).toEqual(times);
   });
 });
 

@@ -35,13 +35,15 @@ const DECISIONS: [string, Decision][] = [
       confidence: 'likely',
     },
   ],
-  ['zhao-lei', { type: 'askQuestion', text: 'Has LIANG  YUE seen it?' }],
+  ['zhao-lei', { type: 'askQuestion', text: '@LIANG  YUE-led shift: seen it?' }],
   ['zhao-lei', { type: 'addFact', statement: 'The disk is full', source: 'monitoring', confidence: 'likely' }],
   ['zhao-lei', { type: 'askQuestion', text: 'Ask C:\\nina,\nDana\nNewline, "Di" Break\tor Back\\Slash' }],
   ['lin-wei', { type: 'scene', action: 'cordon', area: '一号机房', rules: '凭证进入' }],
   ['lin-wei', { type: 'scene', action: 'admit', name: VISITOR, area: '一号机房', purpose: '更换硬盘' }],
+  ['lin-wei', { type: 'scene', action: 'admit', name: '张三、李四（华存科技）', area: '一号机房', purpose: '陪同' }],
   ['lin-wei', { type: 'scene', action: 'leave', pass: 1 }],
-  ['lin-wei', { type: 'scene', action: 'lift', reason: `${VISITOR}已离开，可致电 13800138000` }],
+  ['lin-wei', { type: 'scene', action: 'leave', pass: 2 }],
+  ['lin-wei', { type: 'scene', action: 'lift', reason: `${VISITOR}和李四已离开，可致电 010-62345678、13800138000` }],
 ];
 
 describe.each(ENGINES)('erasing personal data on %s', (engine) => {
@@ -232,9 +234,23 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       ...{ incidents: 1, improvements: 2, texts: 3 + 4, messages: 2, documentsRewritten: 4, histories: 5 },
     });
     expect(preview.improvements).toMatchObject([
-      { id: 'i-named', texts: 3, evidence: [{ name: 'list.png', storedBy: PERSON }] },
-      { id: 'i-owned', texts: 1, evidence: [] },
+      { id: 'i-named', evidence: [{ name: 'list.png', storedBy: PERSON }] },
+      { id: 'i-owned', evidence: [] },
     ]);
+    expect(preview.preview!.places.map(({ of, id, field, excerpt }) => [of, id, field, excerpt])).toEqual([
+      ['incident', 'e', 'statement', '梁悦说日志已满，电话 +86 100-0000-0022'],
+      ['incident', 'e', 'source', 'Yue, Liang <liang.yue@yunfan.example>'],
+      ['incident', 'e', 'question', '@LIANG  YUE-led shift: seen it?'],
+      ['improvement', 'i-named', 'finding', '梁悦未核对'],
+      ['improvement', 'i-named', 'reference', 'report 3, by Liang Yue'],
+      ['improvement', 'i-named', 'note', 'ask liang.yue@yunfan.example'],
+      ['improvement', 'i-owned', 'reason', '梁悦 has left'],
+    ]);
+    const entry = { register: 'roster', people: [PERSON] };
+    expect(preview.preview).toMatchObject({
+      ...{ leftOut: 0, registers: [entry, entry], words: ['梁悦', 'Liang Yue', TRACES[2], '+8610000000022'] },
+    });
+    expect(preview.doubts).toEqual([{ kind: 'short', word: '梁悦' }]);
     expect(preview.incidents.map(({ incidentId }) => incidentId)).toEqual(['e']);
     expect(preview.incidents[0]!.evidence.map(({ name }) => name)).toEqual(['梁悦.png']);
     expect(preview.left.map(({ table }) => table)).toContain('rosters');
@@ -246,7 +262,7 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     'finds %s in the words, however they are written down',
     async (name) => {
       const { pattern } = tracesOf([name]);
-      expect(await db.store.incidentsNaming(pattern, 'nobody')).toEqual(['e']);
+      expect(await db.store.incidentsNaming({ pattern, certain: { pattern }, addresses: [] }, 'nobody')).toEqual(['e']);
       const tables = (await db.store.searchAll(pattern)).map(({ table }) => table);
       expect(tables).toEqual(expect.arrayContaining(['incident_events', 'incident_messages']));
     },
@@ -423,7 +439,9 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       );
       await db.run(`UPDATE improvements SET status = 'cancelled' WHERE id = 'i-visited'`);
       const preview = await eraseIncident(parts, 'e', 'asked for it', { ...asked, preview: true });
-      expect(preview.improvements).toMatchObject([{ id: 'i-visited', texts: 2 }]);
+      expect(preview.improvements).toMatchObject([
+        { id: 'i-visited', places: [{ field: 'finding' }, { field: 'reason' }] },
+      ]);
       breaks = true;
       await expect(eraseIncident(parts, 'e', 'asked for it', { ...asked, evidence })).rejects.toThrow('killed');
       breaks = false;
@@ -431,15 +449,15 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       expect((await db.store.getIncident('e'))?.state.aftermath.erasedAt).toBe(NOW);
       expect(await db.store.dueDestructions(NOW)).toContainEqual({ incidentId: 'e', destroyBy: NOW });
       const outcome = await eraseIncident(parts, 'e', 'asked for it', { ...asked, evidence });
-      // Name and purpose, and what was said at the end of the cordon; of the improvement its finding, and why it was given up.
+      // Of each name and purpose, and what was said at the end of the cordon; of the improvement its finding, and why it was given up.
       expect(outcome).toMatchObject({
         done: true,
-        counts: { improvements: 1, texts: 3 + 2, messages: 2, evidence: 1 },
+        counts: { improvements: 1, texts: 5 + 2, messages: 3, evidence: 1 },
       });
       const left = await everything();
       for (const gone of [VISITOR, '更换硬盘', '13800138000', 'lin-wei@secret.example'])
         expect(left).not.toContain(`"${gone}`);
-      expect(left).not.toContain(VISITOR);
+      for (const gone of [VISITOR, '李四', '62345678']) expect(left).not.toContain(gone);
       expect(left).not.toContain('13800138000');
       const { faults, remarks } = await verdict();
       expect(faults).toEqual([]);

@@ -84,6 +84,28 @@ export const ErasureAnswer = z
       .describe(
         'Where a search of every table and document finds something; before an erasure, all of it. Afterwards nothing, or not all is erased.',
       ),
+    found: z
+      .object({
+        lookedFor: z.array(z.string()).describe('Names, addresses and numbers.'),
+        texts: z
+          .array(
+            z.object({
+              of: z.enum(['incident', 'improvement', 'drill']),
+              id: z.string(),
+              seq: z.int().describe('Of the event.'),
+              field: z.string(),
+              excerpt: z.string(),
+            }),
+          )
+          .describe('Each goes whole. At most the first 200.'),
+        leftOut: Count.describe('How many texts more would go.'),
+        rosterEntries: z
+          .array(z.object({ person: z.string(), versions: Count }))
+          .describe('Whose entries in the roster go or lose a word, and in how many versions of it.'),
+        ledgerVersions: Count,
+      })
+      .optional()
+      .describe('What would go, to be read before it does; in a preview only.'),
     idRows: Count.describe('Rows in which the id of the person stands, which stays.'),
     words: z.array(z.string()).describe('What to know about it.'),
   })

@@ -1,3 +1,4 @@
+import type { PersonTraces } from '../../domain/erasure/index.js';
 import { evolve, initial } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillPaper, DrillState } from '../../domain/drill/index.js';
 import { fold } from '../../domain/incident/index.js';
@@ -12,13 +13,15 @@ import { ProblemError } from '../problemError.js';
 import { documentsOf } from './documentsNaming.js';
 import { basisOf } from './judge.js';
 import { readable } from './readable.js';
+import { placesIn } from './places.js';
+import type { Place } from './places.js';
 import type { Selection } from './selection.js';
 
 /** What an erasure comes upon in one drill. */
 export interface JudgedDrill {
   id: string;
   headHash: string;
-  texts: number;
+  places: Place[];
   /** Of what was said without a name, how many answers. */
   sheets: number;
   /** Those that can be read to name somebody. */
@@ -35,30 +38,38 @@ export interface FoundDrills {
 export async function drillsOfPerson(
   parts: ApiParts,
   person: PersonId,
-  { traces }: Selection,
+  traces: PersonTraces,
+  selection: Selection,
   naming: ReadonlySet<string>,
 ): Promise<FoundDrills> {
-  const concerned = await parts.store.drillsNaming(traces.pattern, person);
+  const concerned = await parts.store.drillsNaming({ ...traces, ...traces.certain }, person);
   for (const { drill: id, status } of await everyDrill(parts)) {
     if (naming.has(drillKey(id)) && !concerned.some((one) => one.id === id)) concerned.push({ id, status });
   }
   const open = await runningOf(parts, concerned);
   if (open.length > 0) throw new ProblemError('person_in_open_drill', { person, drills: open });
   const ids = concerned.map(({ id }) => id);
-  return { judged: await judgeAll(parts, ids, traces), histories: [...ids, ...(await alsoKept(parts, ids, traces))] };
+  // With a name alone that a colleague has as well, an open one is the colleague's.
+  const alike = (await parts.store.drillsNaming(traces, person)).filter(({ id }) => !ids.includes(id));
+  const stillOpen = await runningOf(parts, alike);
+  ids.push(...alike.map(({ id }) => id).filter((id) => !stillOpen.includes(id)));
+  return {
+    judged: await judgeAll(parts, ids, selection),
+    histories: [...ids, ...(await alsoKept(parts, ids, traces))],
+  };
 }
 
 /** The one in which it was played, if it was: its report tells of the incident. Refused while that is not written. */
 export async function drillsOfIncident(
   parts: ApiParts,
   incidentId: string,
-  { traces }: Selection,
+  selection: Selection,
 ): Promise<FoundDrills> {
   const concerned = await parts.store.drillsOfIncident(incidentId);
   const open = await runningOf(parts, concerned);
   if (open.length > 0) throw new ProblemError('personal_data_in_open_drill', { incidentId, drills: open });
   const histories = concerned.map(({ id }) => id);
-  return { judged: await judgeAll(parts, histories, traces), histories };
+  return { judged: await judgeAll(parts, histories, selection), histories };
 }
 
 /** The history goes first, because by the texts it is found again. Answers those whose history Temporal keeps still. */
@@ -83,8 +94,8 @@ export async function eraseDrills(
   return pending;
 }
 
-export function hasAny({ texts, sheets, papers }: JudgedDrill): boolean {
-  return texts > 0 || sheets > 0 || papers.length > 0;
+export function hasAny({ places, sheets, papers }: JudgedDrill): boolean {
+  return places.length > 0 || sheets > 0 || papers.length > 0;
 }
 
 const TRIES = 5;
@@ -99,7 +110,7 @@ async function eraseOne(parts: ApiParts, first: JudgedDrill, selection: Selectio
       ...(person === undefined ? {} : { person }),
     };
     if (await parts.store.eraseInDrill(asked)) return;
-    judged = await judge(parts, judged.id, traces);
+    judged = await judge(parts, judged.id, selection);
   }
   throw new Error(`the record of drill ${first.id} grows while somebody is erased from it`);
 }
@@ -139,13 +150,13 @@ async function alsoKept(parts: ApiParts, known: readonly string[], traces: Selec
   return kept;
 }
 
-async function judgeAll(parts: ApiParts, ids: readonly string[], traces: Selection['traces']): Promise<JudgedDrill[]> {
+async function judgeAll(parts: ApiParts, ids: readonly string[], selection: Selection): Promise<JudgedDrill[]> {
   const judged: JudgedDrill[] = [];
-  for (const id of ids) judged.push(await judge(parts, id, traces));
+  for (const id of ids) judged.push(await judge(parts, id, selection));
   return judged;
 }
 
-async function judge({ store }: ApiParts, id: string, traces: Selection['traces']): Promise<JudgedDrill> {
+async function judge({ store }: ApiParts, id: string, { traces, certain }: Selection): Promise<JudgedDrill> {
   const record = await store.keptDrill(id);
   // What is written anew from a record that was changed would hide the change.
   if (record === undefined || checkDrill(record).faultsInAll > 0) {
@@ -153,12 +164,12 @@ async function judge({ store }: ApiParts, id: string, traces: Selection['traces'
   }
   const count = (texts: Record<string, string>) => Object.values(texts).filter(traces.finds).length;
   const events = await store.drillEventsOf(id);
-  const sheets = await store.sheetsOf(id);
+  const isNamed = (_event: DrillEvent, _field: string, text: string) => traces.finds(text);
+  const places = placesIn({ of: 'drill', id }, events, traces, isNamed);
+  const sheets = (await store.sheetsOf(id)).reduce((all, sheet) => all + count(sheet), 0);
   return {
-    ...{ id, headHash: record.headHash },
-    texts: events.reduce((all, event) => all + count(splitTexts(event).texts), 0),
-    sheets: sheets.reduce((all, sheet) => all + count(sheet), 0),
-    papers: await documentsOf(store, drillKey(id), traces.finds),
+    ...{ id, headHash: record.headHash, places, sheets },
+    papers: await documentsOf(store, drillKey(id), (places.length + sheets > 0 ? traces : certain).finds),
   };
 }
 
@@ -182,7 +193,7 @@ async function rewritten(
         const format = key.format as 'docx' | 'html';
         const order = { ...facts, paper, lang: key.lang as Lang, format, zone: settings.zone, now };
         const { bytes } = await printing.drill(order);
-        const isClean = !selection.traces.finds(readable(bytes, format));
+        const isClean = !selection.certain.finds(readable(bytes, format));
         all.push(isClean ? { key, now: { bytes, sha256: sha256(bytes) } } : { key });
       }
     } catch (error) {

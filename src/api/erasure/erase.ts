@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { destructionOwners, entriesOf, tracesOf, tracesOfPerson } from '../../domain/erasure/index.js';
-import type { Traces } from '../../domain/erasure/index.js';
+import {
+  destructionOwners,
+  entriesChanged,
+  entriesOf,
+  rosterWithout,
+  tracesOfPerson,
+} from '../../domain/erasure/index.js';
+import type { PersonTraces, Traces } from '../../domain/erasure/index.js';
 import { isOver, nowOf } from '../../domain/incident/index.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
-import { holdersOf } from '../../domain/plan/roster.js';
+import { pathText } from '../../domain/plan/issues.js';
+import { checkRoster } from '../../domain/plan/roster.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { Erasure, ErasureBy, ErasureKey, Store } from '../../store/index.js';
 import type { ApiParts } from '../deps.js';
@@ -45,13 +52,13 @@ export async function erasePerson(
   const key = { kind: 'person' as const, subject: person };
   const traces = await tracesIn(parts, person);
   if (traces.finds(reason)) throw new ProblemError('erasure_reason_names');
-  await refuseHolders(parts, person);
-  const naming = await documentsNaming(store, traces.finds);
+  await refuseUnlessRosterStands(parts, person, traces);
+  const naming = await documentsNaming(store, traces.certain.finds);
   const concerned = await concernedBy(parts, person, traces, naming);
   const selection = selectPerson(person, traces);
-  const improved = await improvementsOfPerson(parts, person, selection, evidence);
+  const improved = await improvementsOfPerson(parts, person, traces, selection, evidence);
   const improvements = improved.judged;
-  const drilled = await drillsOfPerson(parts, person, selection, new Set(naming.keys()));
+  const drilled = await drillsOfPerson(parts, person, traces, selection, new Set(naming.keys()));
   const drills = drilled.judged;
   const judged = await judgeAll(parts, key, concerned, selection, evidence, improvements);
   const histories = [...concerned, ...(await alsoKept(parts, concerned, traces))];
@@ -59,7 +66,7 @@ export async function erasePerson(
   const gone = [...histories, ...improved.histories, ...drilled.histories];
   if (preview) {
     const found = { incidents, improvements, drills };
-    return { ...(await foretold(parts, found, gone, traces, person)), ...found };
+    return { ...(await foretold(parts, found, gone, selection, traces)), ...found };
   }
 
   const erasure = await begin(parts, { ...key, reason }, by);
@@ -72,7 +79,8 @@ export async function erasePerson(
   ];
   const registers = pending.length === 0 ? await store.eraseFromRegisters(person, traces) : 0;
   const counts = { ...outside, registers };
-  return end(parts, { erasure, incidents, improvements, drills, histories: gone, pending, traces, person, counts });
+  const about = { person, traces };
+  return end(parts, { erasure, incidents, improvements, drills, histories: gone, pending, about, counts });
 }
 
 /** Destroys what was gathered about people for one incident. */
@@ -110,7 +118,7 @@ export async function eraseIncident(
   const histories = [incidentId, ...improved.histories, ...drilled.histories];
   if (preview) {
     const found = { incidents: judged, improvements, drills };
-    const told = await foretold(parts, found, histories, traces);
+    const told = await foretold(parts, found, histories, selection);
     const mails = (await store.noticesOf(incidentId)).filter(({ address }) => address !== '').length;
     return { ...told, counts: { ...told.counts, mails }, ...found };
   }
@@ -130,16 +138,7 @@ export async function eraseIncident(
   const outside = await store.eraseIncidentOutside(incidentId, traces);
   const pending = [...waiting, ...(await forgetAll(parts, [incidentId]))];
   const counts = { ...outside, registers: 0 };
-  return end(parts, {
-    erasure,
-    incidents: judged,
-    improvements,
-    drills,
-    histories,
-    pending,
-    traces: tracesOf([]),
-    counts,
-  });
+  return end(parts, { erasure, incidents: judged, improvements, drills, histories, pending, counts });
 }
 
 const DUE = 'The time that the plan sets is over. 预案规定的期限已满。';
@@ -156,7 +155,7 @@ export async function authorityOf({ store }: ApiParts, by: ErasureBy): Promise<P
 }
 
 /** By every version of the roster, because names and addresses change. */
-async function tracesIn({ store }: ApiParts, person: PersonId): Promise<Traces> {
+async function tracesIn({ store }: ApiParts, person: PersonId): Promise<PersonTraces> {
   const entries = [];
   const PAGE = 100;
   for (let before: number | undefined; ;) {
@@ -168,30 +167,45 @@ async function tracesIn({ store }: ApiParts, person: PersonId): Promise<Traces> 
     before = page.at(-1)?.version;
     if (page.length < PAGE || before === undefined) break;
   }
-  if (entries.length > 0) return tracesOfPerson(entries);
+  const today = (await store.currentRoster())?.document as RosterDocument | undefined;
+  const others = (today?.people ?? []).filter(({ id }) => id !== person);
+  if (entries.length > 0) return tracesOfPerson(entries, others);
   const key = { kind: 'person' as const, subject: person };
   // The roster goes last: what was broken off after it has only to be ended.
-  if ((await store.begunErasure(key)) !== undefined) return tracesOf([]);
+  if ((await store.begunErasure(key)) !== undefined) return tracesOfPerson([]);
   const last = await store.lastErasure(key);
   if (last?.doneAt) throw new ProblemError('already_erased', { subject: person, at: iso(last.doneAt) });
   throw new ProblemError('unknown_person', { person });
 }
 
-async function refuseHolders({ store }: ApiParts, person: PersonId): Promise<void> {
-  const roster = await store.currentRoster();
-  const holders = roster ? holdersOf(roster.document as RosterDocument) : {};
-  const posts = Object.keys(holders).filter((post) => holders[post]?.includes(person));
+/** Without the person today's roster has to be one still: what becomes current is what people are called by. */
+async function refuseUnlessRosterStands({ store }: ApiParts, person: PersonId, traces: PersonTraces): Promise<void> {
+  const roster = (await store.currentRoster())?.document as RosterDocument | undefined;
+  if (roster === undefined) return;
+  // Also of one who is not active: the post would be left with an id of nobody.
+  const posts = Object.keys(roster.holders).filter((post) => roster.holders[post]?.includes(person));
   if (posts.length > 0) throw new ProblemError('person_holds_posts', { person, posts });
+  const left = rosterWithout(roster, person, traces);
+  if (entriesChanged(roster, left).length === 0) return;
+  const checked = checkRoster(left);
+  if ('document' in checked) return;
+  const places = checked.issues.map(({ path }) => pathText(path));
+  throw new ProblemError('erasure_breaks_roster', { person, places: places.slice(0, MOST_PLACES) });
 }
 
-/** The incidents that have this person in them; refused while one of them is live. */
+const MOST_PLACES = 10;
+
+/**
+ * The incidents that have this person in them; refused while one of them is live. Of a live one that has a name alone which a
+ * colleague has as well, it is the colleague's.
+ */
 async function concernedBy(
   { store, incidents }: ApiParts,
   person: PersonId,
-  traces: Traces,
+  traces: PersonTraces,
   documents: ReadonlyMap<string, number>,
 ): Promise<string[]> {
-  const naming = await store.incidentsNaming(traces.pattern, person);
+  const naming = await store.incidentsNaming({ ...traces, ...traces.certain }, person);
   for (const owner of documents.keys()) {
     if (!naming.includes(owner) && (await store.getIncident(owner)) !== undefined) naming.push(owner);
   }
@@ -199,7 +213,11 @@ async function concernedBy(
   const involved = naming.filter((id) => live.has(id));
   if (involved.length > 0) throw new ProblemError('person_in_live_incident', { person, incidents: involved });
   for (const incidentId of naming) await mustHaveEnded({ incidents }, incidentId);
-  return naming;
+  const concerned = [...naming];
+  for (const id of await store.incidentsNaming(traces, person)) {
+    if (!concerned.includes(id) && !live.has(id) && (await incidents.hasEnded(id))) concerned.push(id);
+  }
+  return concerned.sort();
 }
 
 /** A refused message is in the history of its incident alone. */

@@ -96,7 +96,7 @@ async function rewritten(
   { directory, settings: { zone }, log }: Parts,
   { incidentId, documents, basis }: Judged,
   left: RecordedEvent[],
-  { person, traces }: Selection,
+  { person, certain }: Selection,
 ): Promise<IncidentErasure['documents']> {
   const nameless = withoutNameOf(directory, person);
   const events = left.map(({ event }) => event);
@@ -125,7 +125,7 @@ async function rewritten(
     }
     for (const key of documents.filter((entry) => entry.id === id)) {
       const file = files.find(({ format, lang }) => format === key.format && lang === key.lang);
-      const clean = file !== undefined && !traces.finds(readable(file.bytes, file.format));
+      const clean = file !== undefined && !certain.finds(readable(file.bytes, file.format));
       all.push(clean ? { key, now: { bytes: file.bytes, sha256: sha256(file.bytes) } } : { key });
     }
   }

@@ -1,17 +1,19 @@
+import type { PersonTraces } from '../../domain/erasure/index.js';
 import type { ImprovementEvent } from '../../domain/improvement/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import { checkImprovement } from '../../record/index.js';
-import { splitTexts } from '../../seal/index.js';
 import { improvementKey } from '../../store/index.js';
 import type { ConcernedImprovement, Erasure, EvidenceEntry } from '../../store/index.js';
 import type { ApiParts } from '../deps.js';
 import { ProblemError } from '../problemError.js';
+import { placesIn } from './places.js';
+import type { Place } from './places.js';
 import type { Selection } from './selection.js';
 
 /** What an erasure comes upon in one improvement. */
 export interface JudgedImprovement {
   id: string;
-  texts: number;
+  places: Place[];
   /** For a person to decide on: nothing can look into them. */
   evidence: EvidenceEntry[];
   /** Of those, whatever is to be destroyed. */
@@ -28,16 +30,21 @@ export interface FoundImprovements {
 export async function improvementsOfPerson(
   parts: ApiParts,
   person: PersonId,
+  traces: PersonTraces,
   selection: Selection,
   evidence: readonly string[],
 ): Promise<FoundImprovements> {
-  const { traces } = selection;
-  const concerned = await parts.store.improvementsConcerning({ pattern: traces.pattern, person });
+  const concerned = await parts.store.improvementsConcerning({ pattern: traces.certain.pattern, person });
   const owned = concerned.filter((one) => one.owns && !isClosed(one)).map(({ id }) => id);
   if (owned.length > 0) throw new ProblemError('person_owns_open_improvement', { person, improvements: owned });
   const open = await runningOf(parts, concerned);
   if (open.length > 0) throw new ProblemError('person_in_open_improvement', { person, improvements: open });
   const named = concerned.filter(({ names }) => names).map(({ id }) => id);
+  // With a name alone that a colleague has as well, an open one is the colleague's.
+  const alike = await parts.store.improvementsConcerning({ pattern: traces.pattern, person });
+  const others = alike.filter(({ id, names }) => names && !named.includes(id));
+  const stillOpen = await runningOf(parts, others);
+  named.push(...others.map(({ id }) => id).filter((id) => !stillOpen.includes(id)));
   return { judged: await judgeAll(parts, named, selection, evidence), histories: await kept(parts, named, traces) };
 }
 
@@ -102,6 +109,7 @@ async function judgeAll(
   { person, traces }: Selection,
   evidence: readonly string[],
 ): Promise<JudgedImprovement[]> {
+  const isNamed = (_event: ImprovementEvent, _field: string, text: string) => traces.finds(text);
   const judged: JudgedImprovement[] = [];
   for (const id of ids) {
     const record = await store.keptImprovement(id);
@@ -113,16 +121,12 @@ async function judgeAll(
     const theirs = files.filter(({ name, storedBy }) => storedBy === person || traces.finds(name));
     judged.push({
       id,
-      texts: (await store.improvementEventsOf(id)).reduce((all, event) => all + textsIn(event, traces.finds), 0),
+      places: placesIn({ of: 'improvement', id }, await store.improvementEventsOf(id), traces, isNamed),
       evidence: theirs,
       destroyed: theirs.map(({ sha256 }) => sha256).filter((sha256) => evidence.includes(sha256)),
     });
   }
   return judged;
-}
-
-function textsIn(event: ImprovementEvent, finds: (text: string) => boolean): number {
-  return Object.values(splitTexts(event).texts).filter(finds).length;
 }
 
 const PAGE = 200;

@@ -1,13 +1,15 @@
 import { redacted } from '../../domain/erasure/index.js';
-import type { IncidentEvent, Message, State } from '../../domain/incident/index.js';
+import type { Message, State } from '../../domain/incident/index.js';
 import type { Basis } from '../../domain/plan/compiled.js';
 import { checkRecord } from '../../record/index.js';
-import { sha256, splitTexts } from '../../seal/index.js';
+import { sha256 } from '../../seal/index.js';
 import { firstBasis } from '../../store/index.js';
 import type { DocumentEntry, EvidenceEntry, IncidentErasure, RecordedEvent, Store } from '../../store/index.js';
 import { ProblemError } from '../problemError.js';
 import { storedRecord } from '../record/storedRecord.js';
 import { documentsOf } from './documentsNaming.js';
+import { placesIn } from './places.js';
+import type { Place } from './places.js';
 import type { Selection } from './selection.js';
 
 /** What an erasure comes upon in one incident. */
@@ -19,6 +21,7 @@ export interface Judged {
   /** As recorded; what is to be erased is in it still. */
   recorded: RecordedEvent[];
   texts: IncidentErasure['texts'];
+  places: Place[];
   messages: IncidentErasure['messages'];
   /** Those that can be read to name somebody. */
   documents: DocumentEntry[];
@@ -53,11 +56,17 @@ export async function judge(
   const basis = await basisFrom(store, state, record.incident.firstBasisHash);
   const recorded = await eventsOf(store, incidentId);
   const files = (await store.listEvidence(incidentId)).filter((file) => concerns(file, selection));
+  const { traces, certain } = selection;
+  const events = recorded.map(({ event }) => event);
+  const places = placesIn({ of: 'incident', id: incidentId }, events, traces, (event, field, text) =>
+    selection.erasesText(event, field, text),
+  );
   const judged: Judged = {
-    ...{ incidentId, state, headHash, basis, recorded },
-    texts: recorded.flatMap(({ event }) => textsOf(event, selection)),
+    ...{ incidentId, state, headHash, basis, recorded, places },
+    texts: textsAt(places),
     messages: await messagesOf(store, incidentId, state.seq, selection),
-    documents: await documentsOf(store, incidentId, selection.traces.finds),
+    // One that tells of a colleague of the same name, and of no text that goes, stays as it was written.
+    documents: await documentsOf(store, incidentId, (places.length > 0 ? traces : certain).finds),
     evidence: files,
     destroyed: files.map((file) => file.sha256).filter((hash) => evidence.has(hash)),
   };
@@ -83,11 +92,10 @@ export function changesRecord({ texts, messages, documents, destroyed }: Judged)
   return [texts, messages, documents, destroyed].some((those) => those.length > 0);
 }
 
-function textsOf(event: IncidentEvent, selection: Selection): IncidentErasure['texts'] {
-  const fields = Object.entries(splitTexts(event).texts)
-    .filter(([field, text]) => text !== '' && selection.erasesText(event, field, text))
-    .map(([field]) => field);
-  return fields.length === 0 ? [] : [{ seq: event.seq, fields }];
+function textsAt(places: readonly Place[]): IncidentErasure['texts'] {
+  const fields = new Map<number, string[]>();
+  for (const { seq, field } of places) fields.set(seq, [...(fields.get(seq) ?? []), field]);
+  return [...fields].map(([seq, those]) => ({ seq, fields: those }));
 }
 
 /** Of a message, what says who sent it under which key is in the chain as well. */

@@ -1,5 +1,5 @@
-import { contactsIn, tracesOf } from '../../domain/erasure/index.js';
-import type { Traces } from '../../domain/erasure/index.js';
+import { contactsIn, peopleIn, tracesOf } from '../../domain/erasure/index.js';
+import type { Doubt, PersonTraces, Traces } from '../../domain/erasure/index.js';
 import type { IncidentEvent, Message } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import { splitTexts } from '../../seal/index.js';
@@ -9,15 +9,23 @@ export interface Selection {
   scope: 'person' | 'incident';
   person?: PersonId;
   traces: Traces;
+  /** What is looked for, as it was written. */
+  words: readonly string[];
+  doubts: readonly Doubt[];
+  /** What says of nobody else: whatever is written anew may not have it still. */
+  certain: Traces;
   erasesText(event: IncidentEvent, field: string, text: string): boolean;
   erasesInMessage(message: Message, key: string, text: string): boolean;
 }
 
-export function selectPerson(person: PersonId, traces: Traces): Selection {
+export function selectPerson(person: PersonId, traces: PersonTraces): Selection {
   return {
     scope: 'person',
     person,
     traces,
+    certain: traces.certain,
+    words: traces.words,
+    doubts: traces.doubts,
     erasesText: (_event, _field, text) => traces.finds(text),
     erasesInMessage: (_message, _key, text) => traces.finds(text),
   };
@@ -34,12 +42,16 @@ export function selectIncident(events: readonly IncidentEvent[]): Selection {
   const texts = events.flatMap((event) =>
     event.type === 'publicationDrafted' ? [] : Object.values(splitTexts(event).texts),
   );
-  const visitors = events.flatMap((event) => (event.type === 'personAdmitted' ? [event.texts.name] : []));
-  const traces = tracesOf([...visitors, ...texts.flatMap(contactsIn)]);
+  const visitors = events.flatMap((event) => (event.type === 'personAdmitted' ? peopleIn(event.texts.name) : []));
+  const words = [...new Set([...visitors, ...texts.flatMap(contactsIn)])];
+  const traces = tracesOf(words);
   const names = tracesOf(visitors);
   return {
     scope: 'incident',
     traces,
+    certain: traces,
+    words,
+    doubts: [],
     erasesText: ({ type }, field, text) =>
       (type === 'personAdmitted' && OF_VISITORS.includes(field)) ||
       (type === 'publicationDrafted' ? names : traces).finds(text),

@@ -11,7 +11,7 @@ export function erasureView(
   outcome: ErasureOutcome,
   lang: Lang,
 ): ErasureAnswer {
-  const { erasure, done, counts, left, idRows, pending, cleared = true } = outcome;
+  const { erasure, done, counts, left, idRows, pending, cleared = true, doubts } = outcome;
   const preview = erasure === undefined;
   const files = (evidence: readonly EvidenceEntry[], destroyed: readonly string[]) =>
     evidence.map(({ sha256, name, storedBy }) => ({
@@ -25,11 +25,13 @@ export function erasureView(
     documents: documents.length,
     evidence: files(evidence, destroyed),
   }));
-  const improvements = outcome.improvements.map(({ id, texts, evidence, destroyed }) => ({
-    ...{ id, texts },
+  const improvements = outcome.improvements.map(({ id, places, evidence, destroyed }) => ({
+    ...{ id, texts: places.length },
     evidence: files(evidence, destroyed),
   }));
-  const drills = outcome.drills.map(({ id, texts, sheets, papers }) => ({ id, texts, sheets, papers: papers.length }));
+  const drills = outcome.drills.map(({ id, places, sheets, papers }) => ({
+    ...{ id, texts: places.length, sheets, papers: papers.length },
+  }));
   const undecided = [...outcome.incidents, ...outcome.improvements].reduce(
     (sum, one) => sum + one.evidence.length - one.destroyed.length,
     0,
@@ -37,7 +39,23 @@ export function erasureView(
   return {
     id: erasure?.id,
     ...{ kind, subject, preview, done, counts, incidents, improvements, drills, left, idRows },
-    words: erasureWords({ kind, subject, preview, idRows, left, undecided, pending, cleared }, lang),
+    found: foundView(outcome.preview),
+    words: erasureWords({ kind, subject, preview, idRows, left, undecided, pending, cleared, doubts }, lang),
+  };
+}
+
+function foundView(preview: ErasureOutcome['preview']): ErasureAnswer['found'] {
+  if (preview === undefined) return undefined;
+  const { words, places, leftOut, registers } = preview;
+  const entries = new Map<string, number>();
+  const versions = (register: string) => registers.filter((one) => one.register === register);
+  for (const { people } of versions('roster')) {
+    for (const id of people) entries.set(id, (entries.get(id) ?? 0) + 1);
+  }
+  return {
+    ...{ lookedFor: [...words], texts: places, leftOut },
+    rosterEntries: [...entries].map(([person, count]) => ({ person, versions: count })),
+    ledgerVersions: versions('ledger').length,
   };
 }
 

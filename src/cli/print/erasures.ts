@@ -4,7 +4,7 @@ import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 
 export function erasureLines(answer: ErasureAnswer, voice: Voice): string[] {
-  const { subject, preview, done, counts, incidents, improvements, drills, left, words } = answer;
+  const { subject, preview, done, counts, incidents, improvements, drills, left, found, words } = answer;
   const { say, style } = voice;
   const head = preview
     ? style.bold(say(`${subject}: nothing is erased yet. This would be:`, `${subject}：尚未删除。将删除：`))
@@ -22,6 +22,7 @@ export function erasureLines(answer: ErasureAnswer, voice: Voice): string[] {
     ...drills
       .filter(({ texts, sheets, papers }) => texts + sheets + papers > 0)
       .map((drill) => drillLine(drill, voice)),
+    ...(found === undefined ? [] : foundLines(found, voice)),
     ...words.map((sentence) => style.dim(`  ${sentence}`)),
   ];
 }
@@ -67,6 +68,32 @@ function drillLine({ id, texts, sheets, papers }: ErasureAnswer['drills'][number
     `  drill ${id}: texts ${texts}, answers without a name ${sheets}, papers ${papers}`,
     `  演练 ${id}：文字 ${texts}、不记名答复 ${sheets}、文书 ${papers}`,
   );
+}
+
+function foundLines(
+  { lookedFor, texts, leftOut, rosterEntries }: NonNullable<ErasureAnswer['found']>,
+  { say, style }: Voice,
+): string[] {
+  const kinds = {
+    incident: '',
+    improvement: say('improvement ', '改进措施 '),
+    drill: say('drill ', '演练 '),
+  };
+  const more = say(`  and ${leftOut} texts more`, `  另有 ${leftOut} 条文字`);
+  return [
+    ...(lookedFor.length === 0
+      ? []
+      : [say(`  looked for: ${lookedFor.join(', ')}`, `  查找内容：${lookedFor.join('、')}`)]),
+    ...(texts.length === 0 ? [] : [style.bold(say('  Texts that would go whole:', '  将整条删除的文字：'))]),
+    ...texts.map(({ of, id, seq, field, excerpt }) => `    ${kinds[of]}${id} #${seq} ${field}  ${oneLine(excerpt)}`),
+    ...(leftOut === 0 ? [] : [more]),
+    ...rosterEntries.map(({ person, versions }) =>
+      say(
+        `  roster: the entry of ${person}, in ${versions} versions`,
+        `  通讯录：${person} 的条目，涉及 ${versions} 个版本`,
+      ),
+    ),
+  ];
 }
 
 function evidenceLines(

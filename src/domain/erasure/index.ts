@@ -1,6 +1,9 @@
+export { contactsIn } from './contactsIn.js';
 export { destructionOwners, destructionsToTell } from './dues.js';
 export type { DestructionDue } from './dues.js';
+export { peopleIn } from './peopleIn.js';
+export { IS, LOOKS, UNSEEN } from './plain.js';
 export { ERASED, redacted } from './redacted.js';
-export { entriesOf, rosterWithout } from './rosterWithout.js';
-export { contactsIn, tracesOf, tracesOfPerson } from './traces.js';
-export type { Traces } from './traces.js';
+export { entriesChanged, entriesOf, rosterWithout } from './rosterWithout.js';
+export { tracesOf, tracesOfPerson } from './traces.js';
+export type { Doubt, PersonTraces, Traces } from './traces.js';

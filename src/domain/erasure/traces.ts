@@ -1,4 +1,9 @@
+import { textsOf } from '../lang.js';
+import type { PersonId } from '../plan/compiled.js';
 import type { Person } from '../plan/roster.js';
+import { asId, CJK, inEachScript, isNumber, tellsOfOne, written } from './patterns.js';
+import type { ChatChannel } from './patterns.js';
+import { plain } from './plain.js';
 
 /**
  * What somebody is found by in free text: the names in every language, in both orders, with addresses and numbers. Never the
@@ -6,74 +11,117 @@ import type { Person } from '../plan/roster.js';
  */
 export interface Traces {
   readonly finds: (text: string) => boolean;
-  /** The same for PostgreSQL's `~*`, of text in the form NFKC. */
+  /** The same for PostgreSQL's `~*`, of text in the form of `plainSql`. */
   readonly pattern: string;
+  /** Where it is found, with a few words around; otherwise how the text begins. */
+  readonly excerpt: (text: string) => string;
 }
 
-const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}·\s]+$/u;
-/** Fewer digits than that are no number of one person. */
-const FEWEST_DIGITS = 7;
+/** Why a search may find too much, or leaves something alone. */
+export type Doubt =
+  /** A name so short that other words have it in them. */
+  | { kind: 'short'; word: string }
+  /** A chat id that is looked for only where it stands as one. */
+  | { kind: 'ordinary'; word: string }
+  /** A name that a colleague has as well. */
+  | { kind: 'shared'; word: string; with: PersonId }
+  /** An address or a number that is a colleague's now, and is not looked for. */
+  | { kind: 'passedOn'; word: string; with: PersonId };
 
-/** Who is meant by these entries of one person, as different versions of the roster had them. */
-export function tracesOfPerson(entries: readonly Person[]): Traces {
-  return tracesOf(
-    entries.flatMap(({ id, name, contacts }) => {
-      // A telephone may be that of a room.
-      const { phone: _, mobile, ...addresses } = contacts;
-      const names = typeof name === 'string' ? [name] : Object.values(name);
-      return [...names, ...Object.values(addresses), ...(mobile === undefined ? [] : [mobile])].filter(
-        (word) => word !== undefined && word !== id,
-      );
-    }),
-  );
+export interface PersonTraces extends Traces {
+  /** Without the names that a colleague has as well: what says of this person alone. */
+  readonly certain: Traces;
+  /** To which mails went, in small letters. */
+  readonly addresses: readonly string[];
+  /** What is looked for, as it was written. */
+  readonly words: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Who is meant by these entries of one person, as different versions of the roster had them; `others`: whom the roster of
+ * today has besides.
+ */
+export function tracesOfPerson(entries: readonly Person[], others: readonly Person[] = []): PersonTraces {
+  const names = unique(entries.flatMap(({ name }) => textsOf(name)));
+  const doubts: Doubt[] = [];
+  const [any, certain, words, addresses]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const looksFor = (word: string, pattern: string, isShared = false) => {
+    words.push(word);
+    any.push(pattern);
+    if (!isShared) certain.push(pattern);
+  };
+  for (const word of unique(names.flatMap((one) => inEachScript(plain(one).trim())))) {
+    const namesake = others.find(({ name }) =>
+      textsOf(name).some((one) => inEachScript(plain(one).trim()).some(is(word))),
+    );
+    if (namesake !== undefined) doubts.push({ kind: 'shared', word, with: namesake.id });
+    if (isShort(word)) doubts.push({ kind: 'short', word });
+    looksFor(word, written(word), namesake !== undefined);
+  }
+  for (const { kind, word } of entries.flatMap(contactsOf)) {
+    if (words.includes(word)) continue;
+    const owner = others.find(({ contacts }) => Object.values(contacts).some((one) => sameContact(one, word)));
+    if (owner !== undefined) {
+      if (!doubts.some((doubt) => doubt.word === word)) doubts.push({ kind: 'passedOn', word, with: owner.id });
+      continue;
+    }
+    addresses.push(word.toLowerCase());
+    const isOrdinary = kind !== undefined && !tellsOfOne(plain(word), names.map(plain));
+    if (isOrdinary) doubts.push({ kind: 'ordinary', word });
+    looksFor(word, isOrdinary ? asId(plain(word), kind) : written(plain(word)));
+  }
+  return { ...tracesBy(any), certain: tracesBy(certain), addresses, words, doubts };
 }
 
 /** Finds nothing where there is nothing to look for. */
 export function tracesOf(words: readonly string[]): Traces {
-  const known = [...new Set(words.map(plain))].filter((word) => word.length > 1);
-  const parts = known.flatMap((word) => [word, ...reversed(word)]);
-  if (parts.length === 0) return { finds: () => false, pattern: '(?!a)a' };
-  const pattern = parts.map(written).join('|');
+  return tracesBy(unique(words.map((word) => plain(word).trim())).map(written));
+}
+
+function tracesBy(parts: readonly string[]): Traces {
+  const pattern = parts.length === 0 ? '(?!a)a' : parts.join('|');
   const js = new RegExp(pattern, 'iu');
-  return { finds: (text) => js.test(plain(text)), pattern };
+  return {
+    pattern,
+    finds: (text) => js.test(plain(text)),
+    excerpt(text) {
+      const form = plain(text);
+      const { index, 0: found } = js.exec(form) ?? { index: 0, 0: '' };
+      // As it was written, where every letter stands in its place.
+      return aroundIn(form.length === text.length ? text : form, index, found.length);
+    },
+  };
 }
 
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu;
-/** As mobile numbers are written in China, and numbers with their country. */
-const NUMBER = /(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)|\+\d{1,3}[\s-]?\d[\d\s-]{6,}\d/gu;
+const AROUND = 30;
 
-/** The e-mail addresses and numbers in a text by which somebody is reached. */
-export function contactsIn(text: string): string[] {
-  const form = plain(text);
-  return [...(form.match(ADDRESS) ?? []), ...(form.match(NUMBER) ?? [])];
+function aroundIn(text: string, at: number, length: number): string {
+  const [from, to] = [Math.max(0, at - AROUND), at + length + AROUND];
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 }
 
-function plain(text: string): string {
-  return text.normalize('NFKC').trim();
+/** `kind`: of a chat id. A telephone may be that of a room. */
+function contactsOf({ id, contacts }: Person): { word: string; kind?: ChatChannel }[] {
+  const { email, mobile, phone: _, ...chats } = contacts;
+  return [
+    ...[email, mobile].flatMap((word) => (word === undefined ? [] : [{ word }])),
+    ...(Object.entries(chats) as [ChatChannel, string][]).map(([kind, word]) => ({ kind, word })),
+  ].filter(({ word }) => word !== id);
 }
 
-/**
- * What may not stand beside a name, or it would be found within another: letters of scripts that put spaces between words.
- * Chinese does not, and a name may stand in the middle of a sentence.
- */
-const BOUNDARY = '[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff_@-]';
-
-function written(word: string): string {
-  const digits = word.replace(/^\+86/, '').replace(/\D/g, '');
-  if (/^[+\d\s().-]+$/.test(word) && digits.length >= FEWEST_DIGITS) {
-    return `${[...digits].join('[ ().-]*')}(?![0-9])`;
-  }
-  if (CJK.test(word)) return [...word.replace(/\s+/g, '')].map(literal).join('\\s*');
-  const tokens = word.split(/\s+/).map(literal);
-  return `(?<!${BOUNDARY})${tokens.join(',?\\s+')}(?!${BOUNDARY})`;
+function sameContact(one: string, other: string): boolean {
+  return is(one)(other) || (isNumber(one) && isNumber(other) && written(one) === written(other));
 }
 
-/** Of a name in two words: the family name may stand first or last. */
-function reversed(word: string): string[] {
-  const tokens = word.split(/\s+/);
-  return tokens.length === 2 && !CJK.test(word) && !/[@\d]/.test(word) ? [tokens.reverse().join(' ')] : [];
+function isShort(name: string): boolean {
+  return CJK.test(name) ? name.replace(/\s/g, '').length < 3 : !/\s/.test(name);
 }
 
-function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+function is(word: string): (other: string) => boolean {
+  return (other) => other.toLowerCase() === word.toLowerCase();
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)].filter((word) => word.length > 1);
 }

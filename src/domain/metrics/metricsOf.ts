@@ -63,6 +63,7 @@ export const METRIC_EVENTS = [
   'declined',
   'arrived',
   'stoodDown',
+  'released',
   'takenOff',
   'noticeCancelled',
   'effectRequested',

@@ -33,20 +33,32 @@ interface Asked {
   targets: string[];
 }
 
+/** A refusal, too, shows that it was read. */
+const ANSWERS = ['acknowledged', 'declined', 'arrived'] as const;
+type Answer = EventOf<(typeof ANSWERS)[number]>;
+
+const TAKINGS = ['stoodDown', 'released', 'takenOff', 'noticeCancelled'] as const;
+type Taking = EventOf<(typeof TAKINGS)[number]>;
+
+interface Answered {
+  person: PersonId;
+  answer?: Answer | undefined;
+  takenBack?: Taking | undefined;
+}
+
 interface Notice extends Pick<NoticeReach, 'notice' | 'template' | 'at'> {
   asked: Asked[];
 }
 
 export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics {
-  const answers = all(events, ['acknowledged', 'declined', 'arrived']);
-  const takenBack = all(events, ['stoodDown', 'takenOff', 'noticeCancelled']);
+  const answers = all(events, ANSWERS);
+  const takings = all(events, TAKINGS);
   const played = playedIn(events);
   const notices = noticesOf(events).map(({ asked, ...notice }): NoticeReach => {
-    const real = asked.filter((one) => !isPlayed(one, answers, played));
-    const people = real.map((one) => ({
-      answeredAt: answers.find((answer) => isAnswer(one, answer))?.at,
-      takenBackAt: takenBack.find((event) => isTakenBack(one, notice.notice, event))?.at,
-    }));
+    const people = asked
+      .map((one) => answered(one, notice.notice, answers, takings))
+      .filter((one) => !isPlayed(one, played))
+      .map(({ answer, takenBack }) => ({ answeredAt: answer?.at, takenBackAt: takenBack?.at }));
     return { ...notice, within: perWindow((minutes) => reachedBy(notice.at + minutes * MINUTE, people)) };
 
     function reachedBy(end: Instant, all: typeof people): Share {
@@ -71,18 +83,18 @@ export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics
  * last window was over is left out, as there, and so is whoever was played.
  */
 export function answerTimes(events: IncidentEvent[]): (Duration | undefined)[] {
-  const answers = all(events, ['acknowledged', 'declined', 'arrived']);
-  const takenBack = all(events, ['stoodDown', 'takenOff', 'noticeCancelled']);
+  const answers = all(events, ANSWERS);
+  const takings = all(events, TAKINGS);
   const played = playedIn(events);
   return noticesOf(events)
     .filter(({ template }) => template !== 'reminder')
     .flatMap(({ asked, notice, at }) =>
       asked.flatMap((one) => {
-        if (isPlayed(one, answers, played)) return [];
-        const answer = answers.find((event) => isAnswer(one, event));
-        if (answer !== undefined) return [answer.at - at];
+        const found = answered(one, notice, answers, takings);
+        if (isPlayed(found, played)) return [];
+        if (found.answer !== undefined) return [found.answer.at - at];
         const until = at + Math.max(...REACH_WINDOWS) * MINUTE;
-        return takenBack.some((event) => event.at <= until && isTakenBack(one, notice, event)) ? [] : [undefined];
+        return found.takenBack !== undefined && found.takenBack.at <= until ? [] : [undefined];
       }),
     );
 }
@@ -120,29 +132,41 @@ function playedIn(events: IncidentEvent[]): PersonId[] {
 }
 
 /** By the simulator: it says nothing of people. Whoever is there after all and answers counts. */
-function isPlayed(asked: Asked, answers: Parameters<typeof isAnswer>[1][], played: PersonId[]): boolean {
-  const answer = answers.find((one) => isAnswer(asked, one));
-  return answer === undefined ? played.includes(asked.person) : answer.via === 'simulator';
+function isPlayed({ person, answer }: Answered, played: PersonId[]): boolean {
+  return answer === undefined ? played.includes(person) : answer.via === 'simulator';
 }
 
-/** A refusal, too, shows that it was read. */
-function isAnswer(asked: Asked, answer: EventOf<'acknowledged' | 'declined' | 'arrived'>): boolean {
+/** What is said after it was taken back answers another call. */
+function answered(asked: Asked, notice: string, answers: Answer[], takings: Taking[]): Answered {
+  const takenBack = takenBackBy(asked, notice, takings);
+  const answer = answers.find((one) => isAnswer(asked, one));
+  const isInTime = answer !== undefined && answer.seq < (takenBack?.seq ?? Infinity);
+  return { person: asked.person, answer: isInTime ? answer : undefined, takenBack };
+}
+
+function isAnswer(asked: Asked, answer: Answer): boolean {
   const about = answer.targets.map(targetKey);
   return answer.person === asked.person && answer.seq > asked.seq && asked.targets.some((key) => about.includes(key));
 }
 
-function isTakenBack(
-  { seq, person, targets }: Asked,
-  notice: string,
-  event: EventOf<'stoodDown' | 'takenOff' | 'noticeCancelled'>,
-): boolean {
-  if (event.seq < seq) return false;
-  switch (event.type) {
-    case 'noticeCancelled':
-      return event.noticeId === notice && event.people.includes(person);
-    case 'takenOff':
-      return event.person === person;
-    case 'stoodDown':
-      return event.calls.some(({ target, people }) => people.includes(person) && targets.includes(targetKey(target)));
+/** The event by which nothing is left that was asked: who is let go from one team may be wanted in another. */
+function takenBackBy({ seq, person, targets }: Asked, notice: string, takings: Taking[]): Taking | undefined {
+  const left = new Set(targets);
+  for (const event of takings) {
+    if (event.seq < seq) continue;
+    switch (event.type) {
+      case 'noticeCancelled':
+        if (event.noticeId === notice && event.people.includes(person)) return event;
+        break;
+      case 'takenOff':
+        if (event.person === person) return event;
+        break;
+      case 'stoodDown':
+      case 'released':
+        for (const { target, people } of event.calls) {
+          if (people.includes(person) && left.delete(targetKey(target)) && left.size === 0) return event;
+        }
+    }
   }
+  return undefined;
 }

@@ -1,5 +1,6 @@
-import type { Lang } from '../lang.js';
+import type { Doubt } from '../erasure/index.js';
 import { said } from '../lang.js';
+import type { Lang, Said } from '../lang.js';
 
 export interface ErasureTold {
   kind: 'person' | 'incident';
@@ -12,16 +13,24 @@ export interface ErasureTold {
   undecided: number;
   /** Incidents, improvements and drills whose history is not gone yet. */
   pending: readonly string[];
+  doubts: readonly Doubt[];
   /** Nothing of it is left in the files of the database either. */
   cleared: boolean;
 }
 
 /** What somebody who erases has to know, besides the counts. */
 export function erasureWords(told: ErasureTold, lang: Lang): string[] {
-  const { kind, subject, preview, idRows, left, undecided, pending, cleared } = told;
+  const { kind, subject, preview, idRows, left, undecided, pending, cleared, doubts } = told;
   const places = left.map(({ table, rows }) => `${table} (${rows})`).join(', ');
   const command = `muster erase ${kind} ${subject}`;
   const sentences = [
+    ...(preview ? doubts.map(doubtWords) : []),
+    !preview &&
+      doubts.some((doubt) => 'with' in doubt) &&
+      said(
+        'A name, an address or a number that the roster gives to somebody else now does not count as left.',
+        '通讯录中现属他人的姓名、地址或号码，不视为遗留。',
+      ),
     idRows > 0 &&
       said(
         `The id "${subject}" is a pseudonym that the hash chain carries: it stays, in ${idRows} rows. Where it was made from the name, it still tells who it was.`,
@@ -60,4 +69,31 @@ export function erasureWords(told: ErasureTold, lang: Lang): string[] {
     ),
   ];
   return sentences.flatMap((sentence) => (sentence === false ? [] : [sentence[lang]]));
+}
+
+/** Names what is looked for: only before it is erased. */
+function doubtWords(doubt: Doubt): Said {
+  const { word } = doubt;
+  switch (doubt.kind) {
+    case 'short':
+      return said(
+        `"${word}" is short, and other words may have it in them: read each text that would go.`,
+        `“${word}”较短，可能只是其他词语的一部分，请逐条核对将删除的文字。`,
+      );
+    case 'ordinary':
+      return said(
+        `The chat id "${word}" may be a word or a number of something else: it is looked for only behind "@" or beside the name of its channel.`,
+        `聊天账号“${word}”可能与普通词语或数字相同，仅在“@”之后或渠道名称旁才视为本人账号。`,
+      );
+    case 'shared':
+      return said(
+        `"${word}" is the name of ${doubt.with} too: texts with it go from what is over; roster, mails, ledger and what is still open keep it.`,
+        `“${word}”也是 ${doubt.with} 的姓名：已了结事项中含此姓名的文字将被删除，通讯录、邮件、台账和未了结事项予以保留。`,
+      );
+    case 'passedOn':
+      return said(
+        `"${word}" belongs to ${doubt.with} in the roster now: it is not looked for.`,
+        `通讯录中“${word}”现属 ${doubt.with}，不予查找。`,
+      );
+  }
 }

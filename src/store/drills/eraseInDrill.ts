@@ -10,7 +10,8 @@ import { isDocument } from '../documents/document.js';
 import type { DocumentEntry } from '../documents/document.js';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
-import { has, mailText, wordsIn } from '../erasure/found.js';
+import { has, namedInMail, wordsIn } from '../erasure/found.js';
+import type { Named } from '../erasure/found.js';
 import { withoutTexts } from '../erasure/withoutTexts.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { documents, drillEvents, drills, drillSheets } from '../schema.js';
@@ -22,7 +23,8 @@ export interface ConcernedDrill {
 }
 
 /** Drills that have a person in them: named in words, by id, or as whom a mail was for. */
-export async function drillsNaming(db: Db, pattern: string, person: string): Promise<ConcernedDrill[]> {
+export async function drillsNaming(db: Db, traces: Named, person: string): Promise<ConcernedDrill[]> {
+  const { pattern } = traces;
   return rowsOf<ConcernedDrill>(
     db,
     sql`
@@ -32,7 +34,7 @@ export async function drillsNaming(db: Db, pattern: string, person: string): Pro
           WHERE ${has(wordsIn(sql`texts`), pattern)} OR position(${JSON.stringify(person)} IN event::text) > 0
         UNION SELECT drill_id FROM drill_sheets WHERE ${has(wordsIn(sql`answers`), pattern)}
       ) OR ${drillKey('')} || id IN (
-        SELECT incident_id FROM outbox WHERE person = ${person} OR ${has(mailText, pattern)}
+        SELECT incident_id FROM outbox WHERE person = ${person} OR ${namedInMail(traces)}
       )
       ORDER BY id`,
   );

@@ -1,16 +1,13 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { ERASED, redacted, rosterWithout } from '../../domain/erasure/index.js';
-import type { Traces } from '../../domain/erasure/index.js';
-import type { RosterDocument } from '../../domain/plan/roster.js';
-import { canonical, sha256 } from '../../seal/index.js';
+import { ERASED, redacted } from '../../domain/erasure/index.js';
+import type { PersonTraces, Traces } from '../../domain/erasure/index.js';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
 import { tellChanged } from '../memory.js';
-import { lockVersions, newestVersionNumber } from '../registers/register.js';
 import { eraseKeys } from '../reports/erasedKeys.js';
-import { drillOccurrences, drillProgramme, ledgers, rosters } from '../schema.js';
-import { has, mailText, wordsIn } from './found.js';
+import { drillOccurrences, drillProgramme } from '../schema.js';
+import { has, namedInMail, wordsIn } from './found.js';
 
 /** How many rows of each were destroyed or emptied. */
 export interface ErasedOutside {
@@ -26,8 +23,12 @@ const EMPTIED = sql`
   address = '', subject = '', text = '', last_detail = NULL, lease_owner = NULL, lease_until = NULL,
   status = CASE WHEN status IN ('queued', 'sending', 'deferred') THEN 'cancelled' ELSE status END`;
 
-/** Whatever stands about somebody outside of the events; receipts stay, as ids. */
-export async function erasePersonOutside(db: Db, person: string, { pattern, finds }: Traces): Promise<ErasedOutside> {
+/**
+ * Whatever stands about somebody outside of the events; receipts stay, as ids. Others work with it: a name that a colleague has
+ * as well takes nothing away there.
+ */
+export async function erasePersonOutside(db: Db, person: string, traces: PersonTraces): Promise<ErasedOutside> {
+  const { pattern, finds } = traces.certain;
   return db.transaction(async (tx) => {
     const mailbox = await changed(
       tx,
@@ -39,9 +40,7 @@ export async function erasePersonOutside(db: Db, person: string, { pattern, find
     const mails = await changed(
       tx,
       sql`
-        UPDATE outbox SET ${EMPTIED}
-        WHERE (person = ${person} AND address <> '') OR ${has(mailText, pattern)}
-        RETURNING 1`,
+        UPDATE outbox SET ${EMPTIED} WHERE (person = ${person} AND address <> '') OR ${namedInMail(traces)} RETURNING 1`,
     );
     const answers = await changed(tx, sql`DELETE FROM inbox WHERE ${has(wordsIn(sql`body`), pattern)} RETURNING 1`);
     const tokens = await changed(
@@ -126,43 +125,6 @@ async function eraseInProgramme(tx: Db, finds: Traces['finds']): Promise<number>
       .where(and(eq(entry, row.entry), eq(occurrence, row.occurrence)));
   }
   return count;
-}
-
-/**
- * Out of every version of roster and ledger. Where today's roster lists the person a new version takes its place, because
- * every process keeps the newest by its number. Comes last: from the roster one knows whom to look for.
- */
-export async function eraseFromRegisters(db: Db, person: string, traces: Traces): Promise<number> {
-  return db.transaction(async (tx) => {
-    await lockVersions(tx, rosters);
-    await lockVersions(tx, ledgers);
-    const newest = await newestVersionNumber(tx, rosters);
-    let count = 0;
-    for (const register of [rosters, ledgers]) {
-      const versions = await tx.select({ version: register.version }).from(register).orderBy(register.version);
-      for (const { version } of versions) {
-        const [row] = await tx
-          .select({ document: register.document })
-          .from(register)
-          .where(sql`${register.version} = ${version}`);
-        const document = row?.document as RosterDocument;
-        const left =
-          register === rosters
-            ? rosterWithout(document, person, traces)
-            : redacted(document, (text) => traces.finds(text)).value;
-        const hash = sha256(canonical(left));
-        if (hash === sha256(canonical(document))) continue;
-        count += 1;
-        await tx
-          .update(register)
-          .set({ document: left, hash })
-          .where(sql`${register.version} = ${version}`);
-        if (register === rosters && version === newest) await tx.insert(rosters).values({ document: left, hash });
-      }
-    }
-    await tellChanged(tx);
-    return count;
-  });
 }
 
 async function changed(tx: Db, statement: SQL): Promise<number> {

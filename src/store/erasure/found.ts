@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import type { DestructionDue } from '../../domain/erasure/index.js';
+import { IS, LOOKS, UNSEEN } from '../../domain/erasure/index.js';
+import type { DestructionDue, PersonTraces, Traces } from '../../domain/erasure/index.js';
 import type { Day } from '../../domain/plan/days.js';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
@@ -11,7 +12,12 @@ import { erasures, incidentEvents, incidents } from '../schema.js';
 
 /** Whether a text has what the pattern of `Traces` looks for. */
 export function has(text: SQL, pattern: string): SQL {
-  return sql`normalize(${text}, NFKC) ~* ${pattern}`;
+  return sql`${plainSql(text)} ~* ${pattern}`;
+}
+
+/** As `plain` does it. */
+function plainSql(text: SQL): SQL {
+  return sql`normalize(translate(regexp_replace(${text}, ${`[${UNSEEN}]`}, '', 'g'), ${LOOKS}, ${IS}), NFKC)`;
 }
 
 /**
@@ -25,7 +31,8 @@ export function wordsIn(json: SQL): SQL {
 }
 
 /** Which incidents have somebody in them: named in words, by id, as whom a mail was for, or as holder of a post. */
-export async function incidentsNaming(db: Db, pattern: string, person: string): Promise<string[]> {
+export async function incidentsNaming(db: Db, traces: Named, person: string): Promise<string[]> {
+  const { pattern } = traces;
   const rows = await rowsOf<{ id: string }>(
     db,
     sql`
@@ -34,7 +41,7 @@ export async function incidentsNaming(db: Db, pattern: string, person: string): 
       UNION SELECT incident_id FROM evidence
         WHERE incident_id IN (SELECT id FROM incidents) AND (stored_by = ${person} OR ${has(sql`name`, pattern)})
       UNION SELECT incident_id FROM outbox
-        WHERE incident_id IN (SELECT id FROM incidents) AND (person = ${person} OR ${has(mailText, pattern)})
+        WHERE incident_id IN (SELECT id FROM incidents) AND (person = ${person} OR ${namedInMail(traces)})
       UNION SELECT incident_id FROM incident_events WHERE position(${JSON.stringify(person)} IN event::text) > 0
       UNION SELECT incidents.id FROM incidents JOIN incident_bases AS basis ON basis.hash IN (basis_hash, first_basis_hash)
         WHERE position(${JSON.stringify(person)} IN basis.basis::text) > 0`,
@@ -42,7 +49,15 @@ export async function incidentsNaming(db: Db, pattern: string, person: string): 
   return rows.map(({ id }) => id).sort();
 }
 
-export const mailText = sql`concat_ws(' ', address, subject, text, last_detail)`;
+/** By which somebody is found in the store. */
+export type Named = Pick<PersonTraces, 'pattern' | 'addresses'> & { certain: Pick<Traces, 'pattern'> };
+
+/** A mail to somebody, by the whole address, or one that speaks of this person alone: it may be an alarm for a colleague. */
+export function namedInMail({ certain, addresses }: Named): SQL {
+  const text = sql`concat_ws(' ', subject, text, last_detail)`;
+  const known = sql`SELECT json_array_elements_text(${JSON.stringify(addresses)}::json)`;
+  return sql`(lower(address) IN (${known}) OR ${has(text, certain.pattern)})`;
+}
 
 /** A place where a search still finds something. */
 export interface Left {
@@ -54,7 +69,7 @@ export interface Left {
  * Every column of every table that holds text, searched. What is new in the database is searched as well; files are not,
  * because they are not text.
  */
-export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
+export async function searchAll(db: Db, pattern: string, except: readonly string[] = []): Promise<Left[]> {
   const columns = await rowsOf<{ table: string; column: string; isJson: boolean }>(
     db,
     sql`
@@ -64,6 +79,7 @@ export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
   );
   const tables = new Map<string, SQL[]>();
   for (const { table, column, isJson } of columns) {
+    if (except.includes(table)) continue;
     const named = sql`${sql.identifier(column)}`;
     tables.set(table, [...(tables.get(table) ?? []), isJson ? wordsIn(named) : named]);
   }
