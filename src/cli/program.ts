@@ -43,6 +43,7 @@ import { sayIn } from './say.js';
 import type { Say } from './say.js';
 import { openDesk, openSession } from './session.js';
 import type { GlobalOptions } from './session.js';
+import { usageErrorIn } from './usageErrors.js';
 import type { World } from './world.js';
 
 /** All commands. `end` receives the exit code of the one that was carried out; what goes wrong is thrown. */
@@ -52,7 +53,10 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
   program.exitOverride().configureOutput({
     writeOut: (text) => world.stdout.write(text),
     writeErr: (text) => world.stderr.write(text),
-    outputError: (text, write) => write(json ? usageProblem(text, say) : text),
+    outputError: (text, write) => {
+      const told = usageErrorIn(lang, text);
+      write(json ? usageProblem(told, say) : told);
+    },
   });
   program.configureHelp({ showGlobalOptions: true, styleTitle: (title) => say(title, TITLES[title] ?? title) });
   if (!json) program.showHelpAfterError(say('Add --help for the usage.', '加 --help 查看用法。'));
@@ -151,6 +155,6 @@ const TITLES: Record<string, string> = {
 };
 
 function usageProblem(text: string, say: Say): string {
-  const detail = text.trim().replace(/^error: /, '');
+  const detail = text.trim().replace(/^(?:error: |错误：)/, '');
   return `${JSON.stringify({ code: 'usage', title: say('Wrong usage', '用法错误'), detail })}\n`;
 }

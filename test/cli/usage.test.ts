@@ -44,6 +44,24 @@ describe('muster, as it is typed', () => {
   });
 
   test.each([
+    [['unknwon'], '没有命令“unknwon”'],
+    [['stats'], '是否要用 status？'],
+    [['verify', 'x', '--reason', 'r'], '缺少参数“outcome”'],
+    [['verify', 'x', 'perhaps', '--reason', 'r'], '取值“perhaps”无效。可选：'],
+    [['close', 'x'], '必须给出选项“--reason <text>”'],
+    [['close', 'x', '--reason'], '选项“--reason <text>”缺少取值'],
+    [['close', 'x', 'y', '--reason', 'r'], '参数过多，应为 1 个，实为 2 个。'],
+    [['close', 'x', '--reason', 'r', '--reasn', 'r'], '没有选项“--reasn”'],
+  ])('says in Chinese what is wrong with %j', async (argv, words) => {
+    const { code, err } = await run({ LANG: 'zh_CN.UTF-8' }, ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(err.replaceAll(/“[^”]*”|可选：.*。|是否要用 .*？|--help/g, '')).not.toMatch(/[A-Za-z]/);
+    const asJson = await run({ LANG: 'zh_CN.UTF-8' }, '--json', ...argv);
+    expect((JSON.parse(asJson.err) as { detail: string }).detail).toContain(words);
+  });
+
+  test.each([
     [[]],
     [['unknown']],
     [['verify', 'x']],
