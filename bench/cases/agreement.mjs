@@ -49,6 +49,8 @@ function compared(key, name, drills, runs, same) {
     n: ours.length,
     total: rounded(distance(ours, theirs)),
     fromTheSameSeeds: rounded(distance(ours, twins)),
+    // So far apart are these few seeds from the many where nothing but the rehearsal plays: what is chance.
+    ofTheSeedsAlone: rounded(distance(twins, theirs)),
     medianOfDrillsMin: inMinutes(ours),
     medianOfRehearsalsMin: inMinutes(theirs),
     targets: [{ stat: 'total', atMost: 0.3 }],
