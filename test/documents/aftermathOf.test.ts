@@ -3,6 +3,7 @@ import { DAY, HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
   confirmed,
+  DEPUTY,
   draft,
   DRAFTER,
   on,
@@ -40,6 +41,15 @@ test('that nothing is published is said as long as nothing was approved after it
   story.says(COMMANDER, { type: 'publication', action: 'waive', reason: 'nobody outside noticed' });
   expect(aftermathOf(story.events).waived).toMatchObject({ reason: 'nobody outside noticed' });
   published(story, 'p1');
+  expect(aftermathOf(story.events)).not.toHaveProperty('waived');
+});
+
+test('and not where a graver level has ended that', () => {
+  const story = confirmed('L3');
+  story.says(DEPUTY, { type: 'publication', action: 'waive', reason: 'little of it' });
+  expect(aftermathOf(story.events)).toHaveProperty('waived');
+  const events = story.says(COMMANDER, { type: 'changeLevel', level: 'L1', reason: 'worse' });
+  expect(events.map(({ type }) => type)).toContain('publicationWaiverLapsed');
   expect(aftermathOf(story.events)).not.toHaveProperty('waived');
 });
 

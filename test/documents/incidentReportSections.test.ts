@@ -221,6 +221,9 @@ describe('the incident report by the plan', () => {
         items: ['微博记录2条，提及量最初9000，最高12000，最近12000。', '热线记录2条，提及量最初12，最高12，最近3。'],
       },
     ]);
+    const erased = [entry('', 9000, 1), entry('', 12, 2)];
+    const model = reportOf(story, 'zh-CN', { document, aftermath: { opinion: erased } });
+    expect(sectionOf(model, '舆情变化').blocks.map(({ kind }) => kind)).toEqual(['table']);
     expect(blocks('en')[1]).toMatchObject({
       items: [
         '微博: 2 entries; mentions: 9000 at first, 12000 at most, 12000 at last.',

@@ -53,6 +53,20 @@ describe('whoever gets what nobody was reminded of yet is asked for it at once, 
     expect(told(rosterChanges(story, { techLead: ['zhao-lei'] }))).toEqual({});
   });
 
+  test('once, whatever else the same change of the roster moves', () => {
+    const passedOver = ended();
+    passedOver.delivers();
+    const away = rosterChanges(passedOver, { techLead: ['ma-chao'], deputy: ['ma-chao'] });
+    expect(told(away)).toEqual({ postTaken: ['ma-chao'], reportAsked: ['ma-chao'] });
+    const reminded = ended();
+    reminded.delivers();
+    reminded.passes(4 * DAY);
+    reminded.delivers();
+    const events = rosterChanges(reminded, { techLead: ['ma-chao'], commander: ['xie-xin'], deputy: ['ren-yi'] });
+    expect(told(events)['duesSoon']).toEqual(['ma-chao']);
+    expect(events.filter(({ type }) => type === 'duesReminded')).toHaveLength(1);
+  });
+
   test('only what is still to be done', () => {
     const story = ended();
     story.delivers();

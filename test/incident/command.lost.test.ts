@@ -148,6 +148,16 @@ describe('after the end', () => {
   });
 });
 
+test('whoever gets command fills no other post before', () => {
+  const story = ended();
+  const events = rosterChanges(story, { commander: ['xie-xin'], deputy: ['xie-xin', 'ren-yi'] }, [
+    'lin-wei',
+    'chen-jing',
+  ]);
+  expect(told(events)).toMatchObject({ commandTaken: ['xie-xin'], postTaken: ['ren-yi'] });
+  expect(posts(story)).toEqual({ commander: 'xie-xin', deputy: 'ren-yi' });
+});
+
 describe('in a response', () => {
   test.each(['L2', 'L3'])(
     'at %s whoever lost the post goes on, is asked for a sign of life, and then others are',
@@ -170,6 +180,17 @@ describe('in a response', () => {
     expect(posts(story)['commander']).toBe('lin-wei');
     expect(passedIn(endsAnyhow(story))).toMatchObject([{ from: 'lin-wei', to: 'xie-xin', why: 'roster' }]);
     expect(posts(story)).toEqual({ commander: 'xie-xin', deputy: 'chen-jing' });
+  });
+
+  test('at a level without check-in whoever answers is asked again only hours later', () => {
+    const story = responding('L3');
+    story.passes(HOUR);
+    rosterChanges(story, { commander: ['xie-xin'] });
+    const { escalateAfter } = BASIS.plan.notification.alert;
+    expect(told(story.passes(escalateAfter))['checkInDue']).toEqual(['lin-wei']);
+    story.says('lin-wei', { type: 'checkIn' });
+    expect(told(story.passes(3 * HOUR))['checkInDue']).toBeUndefined();
+    expect(told(story.passes(HOUR))['checkInDue']).toEqual(['lin-wei']);
   });
 
   test('nobody is asked at a level without check-in while whoever commands holds a post of command', () => {

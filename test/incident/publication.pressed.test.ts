@@ -348,6 +348,25 @@ describe('a draft that nobody decides on any more, because the incident is over'
     expect(left[0]?.recipients.map(({ person }) => person)).toEqual([DRAFTER, COUNSEL, COMMANDER]);
   });
 
+  test('once, whatever comes after', () => {
+    const story = confirmed();
+    endsAnyhow(story);
+    story.delivers();
+    story.says(DRAFTER, draft({ kind: 'final' }));
+    const without = structuredClone(story.state.basis);
+    delete without.plan.aftermath!.publication;
+    const moved = (version: number) =>
+      story.says(COMMANDER, {
+        type: 'movePlan',
+        reason: 'x',
+        basis: { ...without, plan: { ...without.plan, version, hash: `h${version}` } },
+      });
+    expect(told(moved(8))['publicationLeft']).toBeDefined();
+    expect(told(moved(9))['publicationLeft']).toBeUndefined();
+    const closed = story.says(COMMANDER, { type: 'close', reason: 'done', despite: true });
+    expect(told(closed)['publicationLeft']).toBeUndefined();
+  });
+
   test('closed despite it, but for whoever closed it', () => {
     const story = confirmed();
     endsAnyhow(story);

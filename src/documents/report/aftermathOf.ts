@@ -23,8 +23,8 @@ export function aftermathOf(events: readonly IncidentEvent[]): AftermathInput {
   const publications = publicationsOf(events);
   const opinion = opinionOf(events);
   const improvements = allOf(events, 'improvementOpened').map(improvement);
-  // What is approved after it ends it.
-  const waived = allOf(lately, 'publicationWaived', 'publicationApproved').at(-1);
+  // What is approved after it ends it, and a level that it was not decided for.
+  const waived = allOf(lately, 'publicationWaived', 'publicationApproved', 'publicationWaiverLapsed').at(-1);
   const ended = allOf(lately, 'opinionEnded').at(-1);
   return {
     ...present('analysis', analysisOf(events)),

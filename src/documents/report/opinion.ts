@@ -42,7 +42,9 @@ export function opinion(context: ReportContext): Block[] {
 /** Only where it was counted, and of each source apart: what two of them count cannot be compared. */
 function trend({ sectionWords, say }: ReportContext, entries: OpinionEntry[]): Block[] {
   const { trend: told, trends } = sectionWords.filings;
-  const moved = [...new Set(entries.map(({ source }) => source))].flatMap((source) => {
+  // Of a source that was erased nothing tells whether it is the same.
+  const sources = new Set(entries.flatMap(({ source }) => (source === '' ? [] : [source])));
+  const moved = [...sources].flatMap((source) => {
     const own = entries.filter((entry) => entry.source === source);
     const volumes = own.flatMap(({ volume }) => (volume === undefined ? [] : [volume]));
     if (volumes.length < 2) return [];

@@ -94,7 +94,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'ownerChanged':
       return { ...state, ...ownersBefore(state, event), owner: event.owner };
     case 'planLinked': {
-      const { inForceAt: _, ...rest } = state;
+      const { inForceAt: _, ...rest } = withoutRequest(state);
       const linked = {
         ...rest,
         planChange: true,
@@ -144,6 +144,12 @@ function ownersBefore(state: ImprovementState, event: { ownedBy?: PersonId[] }) 
   const { owner, handedIn, version, ownersBefore: before = [] } = state;
   if (handedIn.length === 0 && version === undefined) return {};
   return { ownersBefore: [...before.filter((one) => !isSameOwner(one, owner)), owner], ...ownedBy(state, event) };
+}
+
+/** What has been linked nobody need link any more. */
+function withoutRequest(state: ImprovementState): ImprovementState {
+  const { telling, ...rest } = state;
+  return telling?.template === 'toLink' ? rest : state;
 }
 
 /** A post may be somebody else's by the time that it is verified. */

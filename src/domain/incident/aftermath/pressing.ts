@@ -45,12 +45,12 @@ export function remind(state: State, at: Instant): EventBody[] {
   });
 }
 
-/** Whoever has got what others have heard of hears of it at once, as far as it has come. */
-export function tellNewHolders(state: State, at: Instant): EventBody[] {
+/** Whoever has got what others have heard of hears of it at once, as far as it has come. `may`: whom it may have gone to. */
+export function tellNewHolders(state: State, at: Instant, may: (person: PersonId) => boolean): EventBody[] {
   const moved = duesOf(state).flatMap((due) => {
     const told = toldBefore(state, due);
     const holder = holderOf(state, due, at);
-    if (told?.to === undefined || holder === undefined || holder === told.to) return [];
+    if (told?.to === undefined || holder === undefined || holder === told.to || !may(holder)) return [];
     return [{ due, holder, stage: told.stage }];
   });
   return STAGES.flatMap((stage): EventBody[] => {

@@ -1,10 +1,11 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
+import { mayBeNew } from '../aftermath/mayBeNew.js';
 import { whoCommands } from '../authority.js';
-import type { EventOf, EventType, IncidentEvent } from '../events.js';
+import type { EventOf, IncidentEvent } from '../events.js';
 import { idOf } from '../incidentReport/people.js';
 import { approvers, checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
-import { authorsOf, draftersOf, goesOn, isOpen, isToRedraft, isWaiting } from '../publication/standing.js';
+import { authorsOf, draftersOf, isToRedraft, isWaiting } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
 import type { Publication, State } from '../state.js';
 import { levelFacts, plain, valuesOf, withoutActor } from './tell.js';
@@ -57,7 +58,7 @@ export const publicationTellings: Tellings = {
 
 /** Drafts that wait for somebody else after this event: who has not been asked yet. */
 export function askedAnew(state: State, event: IncidentEvent): Telling[] {
-  const may = mayBeNew(event);
+  const may = mayBeNew(state, event);
   if (may === undefined) return [];
   return Object.keys(state.publication.items).flatMap((publication) => askedNow(state, publication, event.at, may));
 }
@@ -74,13 +75,10 @@ export function stuckNow(state: State, event: IncidentEvent): Telling[] {
     });
 }
 
-const MAY_LEAVE: readonly EventType[] = ['closed', 'merged', 'rejected', 'planMoved'];
-
 /** Drafts that nobody decides on any more since this event: whoever wrote them, or was asked about them, need not wait. */
 export function leftBy(state: State, event: IncidentEvent): Telling[] {
-  if (!MAY_LEAVE.includes(event.type)) return [];
   return Object.entries(state.publication.items)
-    .filter(([, item]) => isOpen(item) && !goesOn(state, item))
+    .filter(([, { left }]) => left === event.seq)
     .map(([publication, { drafted, asked = {} }]) => {
       const drafter = idOf(drafted.by);
       const people = [...(drafter === undefined ? [] : [drafter]), ...(asked.check ?? []), ...(asked.approve ?? [])];
@@ -88,24 +86,6 @@ export function leftBy(state: State, event: IncidentEvent): Telling[] {
       const into = event.type === 'merged' ? { into: event.into } : {};
       return { template: 'publicationLeft', to, facts: { ...factsOf(state, publication), ...into } };
     });
-}
-
-/** Whom this event may have given the say. Posts of command that it leaves open are filled by events of their own. */
-export function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) | undefined {
-  switch (event.type) {
-    case 'levelChanged':
-    case 'confirmed':
-    case 'reopened':
-    case 'planMoved':
-    case 'peopleChanged':
-      return () => true;
-    case 'commandPassed':
-      return (person) => person === event.to;
-    case 'postFilled':
-      return (person) => person === event.person;
-    default:
-      return undefined;
-  }
 }
 
 function askedNow(state: State, publication: string, at: Instant, may = (_: PersonId) => true): Telling[] {

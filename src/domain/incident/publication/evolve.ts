@@ -4,15 +4,18 @@ import type { EventOf, EventType, IncidentEvent } from '../events.js';
 import type { PublicationTexts } from '../events/publication.js';
 import { excerpt } from '../excerpt.js';
 import type { Publication, PublicationSlice, State } from '../state.js';
-import { draftersOf, isOut, isStuck } from './standing.js';
+import { draftersOf, goesOn, isOpen, isOut, isStuck } from './standing.js';
 
 /** Of each body: whoever approves it has nothing else to decide by. */
 export const QUOTED_OF_PUBLICATION = 2_000;
 
 export function evolvePublication(slice: PublicationSlice, event: IncidentEvent, state: State): PublicationSlice {
   const next = changed(slice, event, state);
-  return MAY_LEAVE_NOBODY.includes(event.type) ? withStuck(next, event, state) : next;
+  const left = MAY_LEAVE_UNDECIDED.includes(event.type) ? withLeft(next, event, state) : next;
+  return MAY_LEAVE_NOBODY.includes(event.type) ? withStuck(left, event, state) : left;
 }
+
+const MAY_LEAVE_UNDECIDED: readonly EventType[] = ['closed', 'merged', 'rejected', 'planMoved'];
 
 const MAY_LEAVE_NOBODY: readonly EventType[] = [
   'levelChanged',
@@ -27,10 +30,26 @@ const MAY_LEAVE_NOBODY: readonly EventType[] = [
 
 function withStuck(slice: PublicationSlice, { seq }: IncidentEvent, state: State): PublicationSlice {
   const now = { ...state, publication: slice };
-  const isNews = (item: Publication) => isStuck(now, item) !== (item.stuck !== undefined);
-  const items = Object.entries(slice.items).filter(([, item]) => isNews(item));
+  return since(slice, 'stuck', seq, (item) => isStuck(now, item));
+}
+
+function withLeft(slice: PublicationSlice, { seq }: IncidentEvent, state: State): PublicationSlice {
+  return since(slice, 'left', seq, (item) => isOpen(item) && !goesOn(state, item));
+}
+
+/** Notes the event since which something holds of an item, and takes that away where it holds no more. */
+function since(
+  slice: PublicationSlice,
+  what: 'stuck' | 'left',
+  seq: number,
+  holds: (item: Publication) => boolean,
+): PublicationSlice {
+  const items = Object.entries(slice.items).filter(([, item]) => holds(item) !== (item[what] !== undefined));
   if (items.length === 0) return slice;
-  const moved = items.map(([id, { stuck, ...item }]) => [id, stuck === undefined ? { ...item, stuck: seq } : item]);
+  const moved = items.map(([id, { [what]: before, ...item }]) => [
+    id,
+    before === undefined ? { ...item, [what]: seq } : item,
+  ]);
   return { ...slice, items: { ...slice.items, ...(Object.fromEntries(moved) as PublicationSlice['items']) } };
 }
 

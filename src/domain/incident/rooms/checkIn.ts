@@ -2,6 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { authorityOf, holderOf, holdersOfPosts } from '../authority.js';
 import { choose, commanders } from '../availability.js';
 import type { EventBody, IncidentEvent } from '../events.js';
+import { HOUR } from '../../time.js';
 import type { Duration, Instant } from '../../time.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -34,7 +35,7 @@ export const checkIn: Room<'checkIn'> = {
           : slice;
       case 'peopleChanged':
         // What runs already goes on as it was.
-        return slice.next === undefined ? watched(state, state.grading.level, event.at) : slice;
+        return slice.next === undefined ? watched(state, state.grading.level, event.at, SOON) : slice;
       case 'checkedIn':
       case 'commandPassed':
         return watched(state, state.grading.level, event.at);
@@ -88,19 +89,28 @@ export const checkIn: Room<'checkIn'> = {
 };
 
 /** Command may change hands after the end, and then nobody has to give a sign of life. */
-function watched(state: State, level: string | undefined, at: Instant): CheckInSlice {
+function watched(state: State, level: string | undefined, at: Instant, first?: typeof SOON): CheckInSlice {
   if (state.phase !== 'responding') return IDLE;
-  const every = interval(state, level);
+  const every = interval(state, level, first);
   return every === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: at + every } };
 }
 
-/** Whoever is in no post of command any more has perhaps left, and is asked also where the plan asks nobody. */
-function interval(state: State, level: string | undefined): Duration | undefined {
+const SOON = 'soon';
+
+/** Who has answered is not gone. */
+const GONE_PERHAPS_EVERY = 4 * HOUR;
+
+/**
+ * Whoever is in no post of command any more has perhaps left, and is asked also where the plan asks nobody: soon after the
+ * roster has changed, and after a sign of life much later.
+ */
+function interval(state: State, level: string | undefined, first: typeof SOON | undefined): Duration | undefined {
   const { command, notification } = state.basis.plan;
   const rule = command.checkIn.find(({ levels }) => level !== undefined && levels.includes(level));
   const person = inCommand(state);
   const isGone = person !== undefined && !commanders(state).includes(person);
-  return rule?.every ?? (isGone ? notification.alert.escalateAfter : undefined);
+  const unasked = first === SOON ? notification.alert.escalateAfter : GONE_PERHAPS_EVERY;
+  return rule?.every ?? (isGone ? unasked : undefined);
 }
 
 function inCommand(state: State): PersonId | undefined {

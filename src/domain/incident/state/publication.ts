@@ -49,6 +49,8 @@ export interface Publication {
   overtaken?: true;
   /** By which event nobody was left who may approve this version; what an earlier release kept lacks it. */
   stuck?: number;
+  /** Since which event nobody decides on it any more. */
+  left?: number;
   /** Who was asked to check or approve this version; until it is approved, and not of what an earlier release asked. */
   asked?: { check?: PersonId[]; approve?: PersonId[] };
   /** As much of the words as notices quote, until it is out. */

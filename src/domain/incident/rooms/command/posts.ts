@@ -30,23 +30,32 @@ export function withoutStruck(slice: CommandSlice, { basis, phase }: State): Com
 
 /** To the first who may command and is free; where nobody may, whoever commands goes on. */
 export function givesWay(state: State, at: Instant): EventBody[] {
-  if (state.phase === 'responding' || isOver(state.phase)) return [];
   const { commander } = state.basis.plan.command;
-  const from = state.command.posts[commander];
-  const able = commanders(state);
-  if (from === undefined || able.includes(from)) return [];
-  const to = choose(state, able, at)?.person;
-  return to === undefined ? [] : [{ type: 'commandPassed', post: commander, from, to, why: 'roster' }];
+  const [from, to] = [state.command.posts[commander], successor(state, at)];
+  return from === undefined || to === undefined
+    ? []
+    : [{ type: 'commandPassed', post: commander, from, to, why: 'roster' }];
 }
 
+/** Of a commander who is in no post of command any more. */
+function successor(state: State, at: Instant): PersonId | undefined {
+  if (state.phase === 'responding' || isOver(state.phase)) return undefined;
+  const from = state.command.posts[state.basis.plan.command.commander];
+  const able = commanders(state);
+  return from === undefined || able.includes(from) ? undefined : choose(state, able, at)?.person;
+}
+
+type PostFilling = Extract<EventBody, { type: 'postFilled' }>;
+
 /** Nobody gets a second post of command while another one in the roster could fill it; a deputy's may stay open. */
-export function fillPosts(state: State, at: Instant): EventBody[] {
+export function fillPosts(state: State, at: Instant): PostFilling[] {
   const { commander, deputies } = state.basis.plan.command;
   const filled = filledPosts(state);
-  const events: EventBody[] = [];
+  const commandsNext = successor(state, at);
+  const events: PostFilling[] = [];
   for (const post of [commander, ...deputies]) {
     if (filled[post] !== undefined) continue;
-    const taken = new Set(Object.values(filled));
+    const taken = new Set([...Object.values(filled), commandsNext]);
     const people = post === commander ? commanders(state) : holdersOf(state, post);
     const chosen = choose(
       state,
@@ -61,17 +70,11 @@ export function fillPosts(state: State, at: Instant): EventBody[] {
   return events;
 }
 
-/** Whether events that follow say what this person fills: until then nothing is asked of them for it. */
-export function isToMove(state: State, person: PersonId): boolean {
-  const { command, basis } = state;
-  const { commander, deputies } = basis.plan.command;
+/** Whether events that follow say what this person fills, or has left: until then nothing is asked of them for it. */
+export function isToMove(state: State, person: PersonId, at: Instant): boolean {
   const filled = filledPosts(state);
-  const isStruck = (post: PostId) => (post === commander ? !commanders(state).includes(person) : !(post in filled));
-  return [commander, ...deputies].some((post) =>
-    command.posts[post] === undefined
-      ? holderOf(state, post) === person
-      : command.posts[post] === person && isStruck(post),
-  );
+  const leaves = Object.entries(state.command.posts).some(([post, one]) => one === person && !(post in filled));
+  return leaves || fillPosts(state, at).some((event) => event.person === person) || successor(state, at) === person;
 }
 
 /** Those that are to stay as they are: after the end without the deputies' that are left to others. */
