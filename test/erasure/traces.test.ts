@@ -156,6 +156,16 @@ test('finds nothing where nobody is meant, and takes a name as it is written', (
   expect(tracesOf(['A.B* (C)']).finds('by AxB (C)')).toBe(false);
 });
 
+test('gives the database first what it finds without looking around a word', () => {
+  for (const { loose, exact } of person.pattern) {
+    expect(exact).toMatch(/\(\?<?[!=]/);
+    expect(loose).not.toMatch(/\(\?<?[!=]/);
+    for (const text of ['Yue, Liang', '梁悦说', '+86 138-0013-8000', '@LiangYue88', 'liang.yue%40yunfan.example']) {
+      expect([exact, loose].map((one) => new RegExp(one, 'iu').test(text))).toEqual([true, true]);
+    }
+  }
+});
+
 test('shows a text around what it finds', () => {
   expect(person.excerpt(`${'a'.repeat(50)} 梁悦 ${'b'.repeat(50)}`)).toBe(`…${'a'.repeat(29)} 梁悦 ${'b'.repeat(29)}…`);
   expect(person.excerpt('梁悦说')).toBe('梁悦说');

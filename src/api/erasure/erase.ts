@@ -3,6 +3,7 @@ import {
   destructionOwners,
   entriesChanged,
   entriesOf,
+  hasNamesake,
   rosterWithout,
   tracesOfPerson,
 } from '../../domain/erasure/index.js';
@@ -214,7 +215,7 @@ async function concernedBy(
   if (involved.length > 0) throw new ProblemError('person_in_live_incident', { person, incidents: involved });
   for (const incidentId of naming) await mustHaveEnded({ incidents }, incidentId);
   const concerned = [...naming];
-  for (const id of await store.incidentsNaming(traces, person)) {
+  for (const id of hasNamesake(traces) ? await store.incidentsNaming(traces, person) : []) {
     if (!concerned.includes(id) && !live.has(id) && (await incidents.hasEnded(id))) concerned.push(id);
   }
   return concerned.sort();

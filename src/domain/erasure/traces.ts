@@ -1,9 +1,16 @@
 import { textsOf } from '../lang.js';
 import type { PersonId } from '../plan/compiled.js';
 import type { Person } from '../plan/roster.js';
-import { asId, CJK, inEachScript, isNumber, tellsOfOne, written } from './patterns.js';
-import type { ChatChannel } from './patterns.js';
+import { asId, CJK, exactly, inEachScript, isNumber, loosely, tellsOfOne, written } from './patterns.js';
+import type { ChatChannel, Form } from './patterns.js';
 import { plain } from './plain.js';
+
+/** For PostgreSQL's `~*`, which is slow at looking around a word: that is done only where `loose` finds something. */
+export interface SqlPattern {
+  /** Finds at least as much as `exact`. */
+  loose: string;
+  exact: string;
+}
 
 /**
  * What somebody is found by in free text: the names in every language, in both orders, with addresses and numbers. Never the
@@ -11,8 +18,8 @@ import { plain } from './plain.js';
  */
 export interface Traces {
   readonly finds: (text: string) => boolean;
-  /** The same for PostgreSQL's `~*`, of text in the form of `plainSql`. */
-  readonly pattern: string;
+  /** The same for the database, of text in the form of `plainSql`: whatever one of them finds. */
+  readonly pattern: readonly SqlPattern[];
   /** Where it is found, with a few words around; otherwise how the text begins. */
   readonly excerpt: (text: string) => string;
 }
@@ -45,11 +52,12 @@ export interface PersonTraces extends Traces {
 export function tracesOfPerson(entries: readonly Person[], others: readonly Person[] = []): PersonTraces {
   const names = unique(entries.flatMap(({ name }) => textsOf(name)));
   const doubts: Doubt[] = [];
-  const [any, certain, words, addresses]: [string[], string[], string[], string[]] = [[], [], [], []];
-  const looksFor = (word: string, pattern: string, isShared = false) => {
+  const [any, certain]: [Form[][], Form[][]] = [[], []];
+  const [words, addresses]: [string[], string[]] = [[], []];
+  const looksFor = (word: string, forms: Form[], isShared = false) => {
     words.push(word);
-    any.push(pattern);
-    if (!isShared) certain.push(pattern);
+    any.push(forms);
+    if (!isShared) certain.push(forms);
   };
   for (const word of unique(names.flatMap((one) => inEachScript(plain(one).trim())))) {
     const namesake = others.find(({ name }) =>
@@ -74,16 +82,26 @@ export function tracesOfPerson(entries: readonly Person[], others: readonly Pers
   return { ...tracesBy(any), certain: tracesBy(certain), addresses, words, doubts };
 }
 
+/** Whether somebody has a name that is a colleague's too: otherwise all that is found is certain. */
+export function hasNamesake({ doubts }: PersonTraces): boolean {
+  return doubts.some(({ kind }) => kind === 'shared');
+}
+
 /** Finds nothing where there is nothing to look for. */
 export function tracesOf(words: readonly string[]): Traces {
   return tracesBy(unique(words.map((word) => plain(word).trim())).map(written));
 }
 
-function tracesBy(parts: readonly string[]): Traces {
-  const pattern = parts.length === 0 ? '(?!a)a' : parts.join('|');
-  const js = new RegExp(pattern, 'iu');
+/** PGlite has no memory for patterns of more than some hundred. */
+const WORDS_AT_ONCE = 200;
+
+function tracesBy(words: readonly Form[][]): Traces {
+  const js = new RegExp(words.length === 0 ? '(?!a)a' : exactly(words.flat()), 'iu');
+  const parts = Array.from({ length: Math.ceil(words.length / WORDS_AT_ONCE) }, (_, i) =>
+    words.slice(i * WORDS_AT_ONCE, (i + 1) * WORDS_AT_ONCE).flat(),
+  );
   return {
-    pattern,
+    pattern: parts.map((forms) => ({ loose: loosely(forms), exact: exactly(forms) })),
     finds: (text) => js.test(plain(text)),
     excerpt(text) {
       const form = plain(text);
@@ -111,7 +129,7 @@ function contactsOf({ id, contacts }: Person): { word: string; kind?: ChatChanne
 }
 
 function sameContact(one: string, other: string): boolean {
-  return is(one)(other) || (isNumber(one) && isNumber(other) && written(one) === written(other));
+  return is(one)(other) || (isNumber(one) && isNumber(other) && exactly(written(one)) === exactly(written(other)));
 }
 
 function isShort(name: string): boolean {
