@@ -128,6 +128,19 @@ test.each(['lisiguang', 'SiguangLi', 'li.siguang', 'siguang77', '20220817'])(
   },
 );
 
+test('never looks for the id, however it is written', () => {
+  const { words, finds } = tracesOfPerson([
+    entry({ id: 'li-si', name: { 'zh-CN': '李四光', en: 'Li-Si' }, contacts: { email: 'l@x.example', wecom: 'LI-SI' } }),
+  ]);
+  expect(words).toEqual(['李四光', 'l@x.example']);
+  expect(['li-si', '@Li-Si', '{"custodian":"li-si"}'].some(finds)).toBe(false);
+});
+
+test('takes no mail by a chat id that somebody else may have', () => {
+  const contacts = { email: 'L@x.example', dingtalk: '5', wecom: 'siguang77' };
+  expect(tracesOfPerson([entry({ contacts })]).addresses).toEqual(['l@x.example', 'siguang77']);
+});
+
 test('says which names are short', () => {
   const { doubts, finds } = tracesOfPerson([entry({ name: { 'zh-CN': '高峰', en: 'Cher' } })]);
   expect(doubts).toEqual([

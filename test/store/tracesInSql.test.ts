@@ -71,7 +71,11 @@ describe.each(ENGINES)('what somebody is found by, on %s', (engine) => {
   test('also with more people than one pattern has room for', async () => {
     const visitors = Array.from({ length: 1500 }, (_, n) => `visitor${n}.name@company${n}.example`);
     await compare(tracesOf(visitors), [
-      ...['to visitor0.name@company0.example', 'visitor1499.name@company1499.example', 'visitor7.name@company8.example'],
+      ...[
+        'to visitor0.name@company0.example',
+        'visitor1499.name@company1499.example',
+        'visitor7.name@company8.example',
+      ],
       'j.visitor700.name@company700.example',
     ]);
     await compare(tracesOf([]), ['anything']);

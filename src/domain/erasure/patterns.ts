@@ -26,8 +26,16 @@ export interface Form {
   after?: string;
 }
 
+/** What is looked at around words stands once for all of them. */
 export function exactly(forms: readonly Form[]): string {
-  return forms.map(({ before = '', core, after = '' }) => before + core + after).join('|');
+  const around = new Map<string, { before: string; after: string; cores: string[] }>();
+  for (const { before = '', core, after = '' } of forms) {
+    const key = `${before} ${after}`;
+    const those = around.get(key) ?? { before, after, cores: [] };
+    around.set(key, those);
+    those.cores.push(core);
+  }
+  return [...around.values()].map(({ before, after, cores }) => `${before}(?:${cores.join('|')})${after}`).join('|');
 }
 
 /** Finds at least as much, and looks at nothing around it. */

@@ -50,7 +50,8 @@ export interface PersonTraces extends Traces {
  * today has besides.
  */
 export function tracesOfPerson(entries: readonly Person[], others: readonly Person[] = []): PersonTraces {
-  const names = unique(entries.flatMap(({ name }) => textsOf(name)));
+  const isId = (word: string) => entries.some(({ id }) => is(id)(plain(word).trim()));
+  const names = unique(entries.flatMap(({ name }) => textsOf(name))).filter((name) => !isId(name));
   const doubts: Doubt[] = [];
   const [any, certain]: [Form[][], Form[][]] = [[], []];
   const [words, addresses]: [string[], string[]] = [[], []];
@@ -68,15 +69,16 @@ export function tracesOfPerson(entries: readonly Person[], others: readonly Pers
     looksFor(word, written(word), namesake !== undefined);
   }
   for (const { kind, word } of entries.flatMap(contactsOf)) {
-    if (words.includes(word)) continue;
+    if (isId(word) || words.includes(word)) continue;
     const owner = others.find(({ contacts }) => Object.values(contacts).some((one) => sameContact(one, word)));
     if (owner !== undefined) {
       if (!doubts.some((doubt) => doubt.word === word)) doubts.push({ kind: 'passedOn', word, with: owner.id });
       continue;
     }
-    addresses.push(word.toLowerCase());
     const isOrdinary = kind !== undefined && !tellsOfOne(plain(word), names.map(plain));
     if (isOrdinary) doubts.push({ kind: 'ordinary', word });
+    // Of mails of any channel: there `5` may be somebody else's.
+    else addresses.push(word.toLowerCase());
     looksFor(word, isOrdinary ? asId(plain(word), kind) : written(plain(word)));
   }
   return { ...tracesBy(any), certain: tracesBy(certain), addresses, words, doubts };
@@ -92,24 +94,30 @@ export function tracesOf(words: readonly string[]): Traces {
   return tracesBy(unique(words.map((word) => plain(word).trim())).map(written));
 }
 
-/** PGlite has no memory for patterns of more than some hundred. */
-const WORDS_AT_ONCE = 200;
+/** PGlite has no memory for patterns of more than some hundred words; PostgreSQL keeps 32 patterns at a time. */
+const WORDS_IN_SQL = 200;
+/** With more, V8 takes seconds to get a pattern ready. */
+const WORDS_IN_JS = 50;
 
 function tracesBy(words: readonly Form[][]): Traces {
-  const js = new RegExp(words.length === 0 ? '(?!a)a' : exactly(words.flat()), 'iu');
-  const parts = Array.from({ length: Math.ceil(words.length / WORDS_AT_ONCE) }, (_, i) =>
-    words.slice(i * WORDS_AT_ONCE, (i + 1) * WORDS_AT_ONCE).flat(),
-  );
+  const patterns = inParts(words, WORDS_IN_JS).map((forms) => new RegExp(exactly(forms), 'iu'));
   return {
-    pattern: parts.map((forms) => ({ loose: loosely(forms), exact: exactly(forms) })),
-    finds: (text) => js.test(plain(text)),
+    pattern: inParts(words, WORDS_IN_SQL).map((forms) => ({ loose: loosely(forms), exact: exactly(forms) })),
+    finds(text) {
+      const form = plain(text);
+      return patterns.some((one) => one.test(form));
+    },
     excerpt(text) {
       const form = plain(text);
-      const { index, 0: found } = js.exec(form) ?? { index: 0, 0: '' };
+      const found = patterns.map((one) => one.exec(form)).find((one) => one !== null);
       // As it was written, where every letter stands in its place.
-      return aroundIn(form.length === text.length ? text : form, index, found.length);
+      return aroundIn(form.length === text.length ? text : form, found?.index ?? 0, found?.[0].length ?? 0);
     },
   };
+}
+
+function inParts(words: readonly Form[][], size: number): Form[][] {
+  return Array.from({ length: Math.ceil(words.length / size) }, (_, i) => words.slice(i * size, (i + 1) * size).flat());
 }
 
 const AROUND = 30;
@@ -120,12 +128,12 @@ function aroundIn(text: string, at: number, length: number): string {
 }
 
 /** `kind`: of a chat id. A telephone may be that of a room. */
-function contactsOf({ id, contacts }: Person): { word: string; kind?: ChatChannel }[] {
+function contactsOf({ contacts }: Person): { word: string; kind?: ChatChannel }[] {
   const { email, mobile, phone: _, ...chats } = contacts;
   return [
     ...[email, mobile].flatMap((word) => (word === undefined ? [] : [{ word }])),
     ...(Object.entries(chats) as [ChatChannel, string][]).map(([kind, word]) => ({ kind, word })),
-  ].filter(({ word }) => word !== id);
+  ];
 }
 
 function sameContact(one: string, other: string): boolean {
