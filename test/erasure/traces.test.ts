@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { contactsIn, peopleIn, redacted, tracesOf, tracesOfPerson, UNSEEN } from '../../src/domain/erasure/index.js';
+import {
+  contactsIn,
+  doubtsAbout,
+  peopleIn,
+  redacted,
+  tracesOf,
+  tracesOfPerson,
+  UNSEEN,
+} from '../../src/domain/erasure/index.js';
 import type { Person } from '../../src/domain/plan/roster.js';
 
 const entry = (about: Partial<Person>): Person => ({
@@ -130,7 +138,11 @@ test.each(['lisiguang', 'SiguangLi', 'li.siguang', 'siguang77', '20220817'])(
 
 test('never looks for the id, however it is written', () => {
   const { words, finds } = tracesOfPerson([
-    entry({ id: 'li-si', name: { 'zh-CN': '李四光', en: 'Li-Si' }, contacts: { email: 'l@x.example', wecom: 'LI-SI' } }),
+    entry({
+      id: 'li-si',
+      name: { 'zh-CN': '李四光', en: 'Li-Si' },
+      contacts: { email: 'l@x.example', wecom: 'LI-SI' },
+    }),
   ]);
   expect(words).toEqual(['李四光', 'l@x.example']);
   expect(['li-si', '@Li-Si', '{"custodian":"li-si"}'].some(finds)).toBe(false);
@@ -194,9 +206,42 @@ test('knows addresses and numbers from versions of packages', () => {
     '021 6234 5678',
     '(0755)83123456',
   ]);
+  expect(['座机号码：02162345678', 'Tel. 021 6234-5678', '可拨010-62345678'].flatMap(contactsIn)).toHaveLength(3);
 });
 
 test.each([
+  '订单 051287654321 失败',
+  'trace 0371 5566 7788',
+  'ip 10.0.0.1',
+  'hotel 021 6234 5678',
+  '退款单号 02162345678',
+])('takes no number for a landline without a sign of one: %s', (text) => expect(contactsIn(text)).toEqual([]));
+
+test.each([
+  '王（客户）',
+  '赵（消防）',
+  '陈（电梯维保）',
+  '王，华存科技（夜班）',
+  '客户、供应商',
+  '客户和供应商',
+  '供应商（夜班）',
+  '监管人员/记者',
+  '华存科技（客户代表）',
+  'Auditor (customer)',
+  'Fire brigade & the press',
+  'Smith and Wang',
+])('looks for nobody but the whole of %s', (entered) => expect(peopleIn(entered)).toEqual([entered]));
+
+test('says which names of visitors other texts may have in them', () => {
+  const names = ['王小明（华存科技）', '王小明', '高峰', '客户、供应商', '供应商', 'Bob', 'Li Lei', 'Fire brigade', ''];
+  expect(doubtsAbout(names).map(({ word }) => word)).toEqual(['高峰', '客户、供应商', '供应商', 'Bob', 'Fire brigade']);
+});
+
+test.each([
+  ['Smith, John', ['John Smith']],
+  ['Smith, John; 李四', ['John Smith', '李四']],
+  ['Li Lei / support', ['Li Lei']],
+  ['王小明、王（客户）', ['王小明']],
   ['王小明（华存科技）', ['王小明']],
   ['华存科技（王小明、李四）', ['王小明', '李四']],
   ['张三、李四', ['张三', '李四']],

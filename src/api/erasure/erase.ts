@@ -108,7 +108,11 @@ export async function eraseIncident(
   }
   await mustHaveEnded(parts, incidentId);
   const recorded = await eventsOf(store, incidentId);
-  const selection = selectIncident(recorded.map(({ event }) => event));
+  const plan = await parts.directory.document(state.basis.plan);
+  const selection = selectIncident(
+    recorded.map(({ event }) => event),
+    plan,
+  );
   if (selection.traces.finds(why)) throw new ProblemError('erasure_reason_names');
   const improved = await improvementsOfIncident(parts, incidentId, selection, evidence);
   const improvements = improved.judged;

@@ -5,5 +5,5 @@ export { peopleIn } from './peopleIn.js';
 export { ALIKE, UNSEEN } from './plain.js';
 export { ERASED, redacted } from './redacted.js';
 export { entriesChanged, entriesOf, rosterWithout } from './rosterWithout.js';
-export { hasNamesake, tracesOf, tracesOfPerson } from './traces.js';
+export { doubtsAbout, hasNamesake, tracesOf, tracesOfPerson } from './traces.js';
 export type { Doubt, PersonTraces, SqlPattern, Traces } from './traces.js';

@@ -4,6 +4,7 @@ import type { Person } from '../plan/roster.js';
 import { asId, CJK, exactly, inEachScript, isNumber, loosely, tellsOfOne, written } from './patterns.js';
 import type { ChatChannel, Form } from './patterns.js';
 import { plain } from './plain.js';
+import { isGeneral } from './roles.js';
 
 /** For PostgreSQL's `~*`, which is slow at looking around a word: that is done only where `loose` finds something. */
 export interface SqlPattern {
@@ -26,7 +27,7 @@ export interface Traces {
 
 /** Why a search may find too much, or leaves something alone. */
 export type Doubt =
-  /** A name so short that other words have it in them. */
+  /** A name so short that other words have it in them, or one that is a word itself. */
   | { kind: 'short'; word: string }
   /** A chat id that is looked for only where it stands as one. */
   | { kind: 'ordinary'; word: string }
@@ -141,7 +142,14 @@ function sameContact(one: string, other: string): boolean {
 }
 
 function isShort(name: string): boolean {
-  return CJK.test(name) ? name.replace(/\s/g, '').length < 3 : !/\s/.test(name);
+  return CJK.test(name) ? name.replace(/\s/g, '').length < 3 : /^[\p{L}\p{M}\p{N}'._-]+$/u.test(name);
+}
+
+/** Of names that somebody wrote down at a door. */
+export function doubtsAbout(names: readonly string[]): Doubt[] {
+  return unique(names.map((name) => plain(name).trim()))
+    .filter((word) => isShort(word) || isGeneral(word))
+    .map((word) => ({ kind: 'short', word }));
 }
 
 function is(word: string): (other: string) => boolean {
