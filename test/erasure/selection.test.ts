@@ -12,13 +12,13 @@ function erased(visitor: string, texts: string[]) {
     ...texts.map((text, i) => ({ seq: 2 + i, type: 'factAdded', texts: { text } })),
     { seq: 99, type: 'publicationDrafted', texts: { 'body zh-CN': '各位客户：服务已恢复' } },
   ] as unknown as IncidentEvent[];
-  const { erasesText, words, doubts } = selectIncident(events, PLAN);
+  const selection = selectIncident(events, PLAN);
   const gone = events.flatMap((event) =>
     Object.entries((event as { texts: Record<string, string> }).texts)
-      .filter(([field, text]) => erasesText(event, field, text))
+      .filter(([field, text]) => selection.erasesText(event, field, text))
       .map(([, text]) => text),
   );
-  return { gone, words, doubts };
+  return { gone, words: selection.words, doubts: selection.doubts };
 }
 
 test.each(['王（客户）', '客户、供应商', 'Smith, John', '供应商（夜班）'])(

@@ -229,13 +229,13 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     const before = await everything();
     expect(found(before)).toEqual(TRACES);
     const searches: string[] = [];
-    const { incidentsNaming, improvementsConcerning, drillsNaming } = db.store;
+    const { store } = db;
     const counting: Partial<ApiParts['store']> = {
-      incidentsNaming: (...about) => (searches.push('incidents'), incidentsNaming(...about)),
-      improvementsConcerning: (...about) => (searches.push('improvements'), improvementsConcerning(...about)),
-      drillsNaming: (...about) => (searches.push('drills'), drillsNaming(...about)),
+      incidentsNaming: (...about) => (searches.push('incidents'), store.incidentsNaming(...about)),
+      improvementsConcerning: (...about) => (searches.push('improvements'), store.improvementsConcerning(...about)),
+      drillsNaming: (...about) => (searches.push('drills'), store.drillsNaming(...about)),
     };
-    const counted = { ...parts, store: { ...db.store, ...counting } };
+    const counted = { ...parts, store: { ...store, ...counting } };
     const preview = await erasePerson(counted, PERSON, 'asked for it', { ...asked, preview: true });
     // No colleague has her name: what is certain is all.
     expect(searches).toEqual(['incidents', 'improvements', 'drills']);

@@ -6,4 +6,4 @@ export { ALIKE, UNSEEN } from './plain.js';
 export { ERASED, redacted } from './redacted.js';
 export { entriesChanged, entriesOf, rosterWithout } from './rosterWithout.js';
 export { doubtsAbout, hasNamesake, tracesOf, tracesOfPerson } from './traces.js';
-export type { Doubt, PersonTraces, SqlPattern, Traces } from './traces.js';
+export type { Doubt, PersonTraces, Traces } from './traces.js';
