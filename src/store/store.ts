@@ -13,7 +13,7 @@ import type { Erasure, ErasureCounts, ErasureKey } from './erasure/erasures.js';
 import type { ErasedOutside } from './erasure/eraseOutside.js';
 import type { RegisterChange } from './erasure/eraseFromRegisters.js';
 import type { IncidentErasure } from './erasure/eraseInIncident.js';
-import type { Left, Named } from './erasure/found.js';
+import type { Left, Named, Pattern } from './erasure/found.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
 import type { DrillFilter, StoredDrill } from './drills/readDrills.js';
 import type { DrillRecord } from './drills/recordDrill.js';
@@ -227,7 +227,7 @@ export interface Store {
   listErasures(limit: number): Promise<Erasure[]>;
   incidentsNaming(traces: Named, person: PersonId): Promise<string[]>;
   /** `except`: tables that are looked into otherwise. */
-  searchAll(pattern: string, except?: readonly string[]): Promise<Left[]>;
+  searchAll(pattern: Pattern, except?: readonly string[]): Promise<Left[]>;
   /** Leaves nothing on disk of what was deleted; `false`: that is for whoever runs the database server. */
   clearDeleted(): Promise<boolean>;
   dueDestructions(at: Instant): Promise<DestructionDue[]>;

@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { contactsIn, peopleIn, redacted, tracesOf, tracesOfPerson, UNSEEN } from '../../src/domain/erasure/index.js';
+import {
+  contactsIn,
+  doubtsAbout,
+  peopleIn,
+  redacted,
+  tracesOf,
+  tracesOfPerson,
+  UNSEEN,
+} from '../../src/domain/erasure/index.js';
 import type { Person } from '../../src/domain/plan/roster.js';
 
 const entry = (about: Partial<Person>): Person => ({
@@ -128,6 +136,23 @@ test.each(['lisiguang', 'SiguangLi', 'li.siguang', 'siguang77', '20220817'])(
   },
 );
 
+test('never looks for the id, however it is written', () => {
+  const { words, finds } = tracesOfPerson([
+    entry({
+      id: 'li-si',
+      name: { 'zh-CN': '李四光', en: 'Li-Si' },
+      contacts: { email: 'l@x.example', wecom: 'LI-SI' },
+    }),
+  ]);
+  expect(words).toEqual(['李四光', 'l@x.example']);
+  expect(['li-si', '@Li-Si', '{"custodian":"li-si"}'].some(finds)).toBe(false);
+});
+
+test('takes no mail by a chat id that somebody else may have', () => {
+  const contacts = { email: 'L@x.example', dingtalk: '5', wecom: 'siguang77' };
+  expect(tracesOfPerson([entry({ contacts })]).addresses).toEqual(['l@x.example', 'siguang77']);
+});
+
 test('says which names are short', () => {
   const { doubts, finds } = tracesOfPerson([entry({ name: { 'zh-CN': '高峰', en: 'Cher' } })]);
   expect(doubts).toEqual([
@@ -156,6 +181,16 @@ test('finds nothing where nobody is meant, and takes a name as it is written', (
   expect(tracesOf(['A.B* (C)']).finds('by AxB (C)')).toBe(false);
 });
 
+test('gives the database first what it finds without looking around a word', () => {
+  for (const { loose, exact } of person.pattern) {
+    expect(exact).toMatch(/\(\?<?[!=]/);
+    expect(loose).not.toMatch(/\(\?<?[!=]/);
+    for (const text of ['Yue, Liang', '梁悦说', '+86 138-0013-8000', '@LiangYue88', 'liang.yue%40yunfan.example']) {
+      expect([exact, loose].map((one) => new RegExp(one, 'iu').test(text))).toEqual([true, true]);
+    }
+  }
+});
+
 test('shows a text around what it finds', () => {
   expect(person.excerpt(`${'a'.repeat(50)} 梁悦 ${'b'.repeat(50)}`)).toBe(`…${'a'.repeat(29)} 梁悦 ${'b'.repeat(29)}…`);
   expect(person.excerpt('梁悦说')).toBe('梁悦说');
@@ -171,9 +206,42 @@ test('knows addresses and numbers from versions of packages', () => {
     '021 6234 5678',
     '(0755)83123456',
   ]);
+  expect(['座机号码：02162345678', 'Tel. 021 6234-5678', '可拨010-62345678'].flatMap(contactsIn)).toHaveLength(3);
 });
 
 test.each([
+  '订单 051287654321 失败',
+  'trace 0371 5566 7788',
+  'ip 10.0.0.1',
+  'hotel 021 6234 5678',
+  '退款单号 02162345678',
+])('takes no number for a landline without a sign of one: %s', (text) => expect(contactsIn(text)).toEqual([]));
+
+test.each([
+  '王（客户）',
+  '赵（消防）',
+  '陈（电梯维保）',
+  '王，华存科技（夜班）',
+  '客户、供应商',
+  '客户和供应商',
+  '供应商（夜班）',
+  '监管人员/记者',
+  '华存科技（客户代表）',
+  'Auditor (customer)',
+  'Fire brigade & the press',
+  'Smith and Wang',
+])('looks for nobody but the whole of %s', (entered) => expect(peopleIn(entered)).toEqual([entered]));
+
+test('says which names of visitors other texts may have in them', () => {
+  const names = ['王小明（华存科技）', '王小明', '高峰', '客户、供应商', '供应商', 'Bob', 'Li Lei', 'Fire brigade', ''];
+  expect(doubtsAbout(names).map(({ word }) => word)).toEqual(['高峰', '客户、供应商', '供应商', 'Bob', 'Fire brigade']);
+});
+
+test.each([
+  ['Smith, John', ['John Smith']],
+  ['Smith, John; 李四', ['John Smith', '李四']],
+  ['Li Lei / support', ['Li Lei']],
+  ['王小明、王（客户）', ['王小明']],
   ['王小明（华存科技）', ['王小明']],
   ['华存科技（王小明、李四）', ['王小明', '李四']],
   ['张三、李四', ['张三', '李四']],

@@ -228,7 +228,17 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
   test('a preview counts, and changes nothing', async () => {
     const before = await everything();
     expect(found(before)).toEqual(TRACES);
-    const preview = await erasePerson(parts, PERSON, 'asked for it', { ...asked, preview: true });
+    const searches: string[] = [];
+    const { store } = db;
+    const counting: Partial<ApiParts['store']> = {
+      incidentsNaming: (...about) => (searches.push('incidents'), store.incidentsNaming(...about)),
+      improvementsConcerning: (...about) => (searches.push('improvements'), store.improvementsConcerning(...about)),
+      drillsNaming: (...about) => (searches.push('drills'), store.drillsNaming(...about)),
+    };
+    const counted = { ...parts, store: { ...store, ...counting } };
+    const preview = await erasePerson(counted, PERSON, 'asked for it', { ...asked, preview: true });
+    // No colleague has her name: what is certain is all.
+    expect(searches).toEqual(['incidents', 'improvements', 'drills']);
     // The statement with its source, and the question; of improvements three and one.
     expect(preview.counts).toMatchObject({
       ...{ incidents: 1, improvements: 2, texts: 3 + 4, messages: 2, documentsRewritten: 4, histories: 5 },
@@ -439,6 +449,7 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       );
       await db.run(`UPDATE improvements SET status = 'cancelled' WHERE id = 'i-visited'`);
       const preview = await eraseIncident(parts, 'e', 'asked for it', { ...asked, preview: true });
+      expect(preview.doubts).toContainEqual({ kind: 'short', word: '张三' });
       expect(preview.improvements).toMatchObject([
         { id: 'i-visited', places: [{ field: 'finding' }, { field: 'reason' }] },
       ]);

@@ -1,3 +1,4 @@
+import { hasNamesake } from '../../domain/erasure/index.js';
 import type { PersonTraces } from '../../domain/erasure/index.js';
 import { evolve, initial } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillPaper, DrillState } from '../../domain/drill/index.js';
@@ -50,7 +51,8 @@ export async function drillsOfPerson(
   if (open.length > 0) throw new ProblemError('person_in_open_drill', { person, drills: open });
   const ids = concerned.map(({ id }) => id);
   // With a name alone that a colleague has as well, an open one is the colleague's.
-  const alike = (await parts.store.drillsNaming(traces, person)).filter(({ id }) => !ids.includes(id));
+  const namedAlike = hasNamesake(traces) ? await parts.store.drillsNaming(traces, person) : [];
+  const alike = namedAlike.filter(({ id }) => !ids.includes(id));
   const stillOpen = await runningOf(parts, alike);
   ids.push(...alike.map(({ id }) => id).filter((id) => !stillOpen.includes(id)));
   return {

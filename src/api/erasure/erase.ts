@@ -3,6 +3,7 @@ import {
   destructionOwners,
   entriesChanged,
   entriesOf,
+  hasNamesake,
   rosterWithout,
   tracesOfPerson,
 } from '../../domain/erasure/index.js';
@@ -107,7 +108,11 @@ export async function eraseIncident(
   }
   await mustHaveEnded(parts, incidentId);
   const recorded = await eventsOf(store, incidentId);
-  const selection = selectIncident(recorded.map(({ event }) => event));
+  const plan = await parts.directory.document(state.basis.plan);
+  const selection = selectIncident(
+    recorded.map(({ event }) => event),
+    plan,
+  );
   if (selection.traces.finds(why)) throw new ProblemError('erasure_reason_names');
   const improved = await improvementsOfIncident(parts, incidentId, selection, evidence);
   const improvements = improved.judged;
@@ -214,7 +219,7 @@ async function concernedBy(
   if (involved.length > 0) throw new ProblemError('person_in_live_incident', { person, incidents: involved });
   for (const incidentId of naming) await mustHaveEnded({ incidents }, incidentId);
   const concerned = [...naming];
-  for (const id of await store.incidentsNaming(traces, person)) {
+  for (const id of hasNamesake(traces) ? await store.incidentsNaming(traces, person) : []) {
     if (!concerned.includes(id) && !live.has(id) && (await incidents.hasEnded(id))) concerned.push(id);
   }
   return concerned.sort();

@@ -1,3 +1,4 @@
+import { hasNamesake } from '../../domain/erasure/index.js';
 import type { PersonTraces } from '../../domain/erasure/index.js';
 import type { ImprovementEvent } from '../../domain/improvement/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
@@ -41,7 +42,8 @@ export async function improvementsOfPerson(
   if (open.length > 0) throw new ProblemError('person_in_open_improvement', { person, improvements: open });
   const named = concerned.filter(({ names }) => names).map(({ id }) => id);
   // With a name alone that a colleague has as well, an open one is the colleague's.
-  const alike = await parts.store.improvementsConcerning({ pattern: traces.pattern, person });
+  const { pattern } = traces;
+  const alike = hasNamesake(traces) ? await parts.store.improvementsConcerning({ pattern, person }) : [];
   const others = alike.filter(({ id, names }) => names && !named.includes(id));
   const stillOpen = await runningOf(parts, others);
   named.push(...others.map(({ id }) => id).filter((id) => !stillOpen.includes(id)));

@@ -144,7 +144,8 @@ export async function foretold(
 async function rowsWithId({ store }: ApiParts, person: PersonId | undefined): Promise<number> {
   if (person === undefined) return 0;
   const id = person.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const found = await store.searchAll(`(?<![[:alnum:]_-])${id}(?![[:alnum:]_-])`);
+  const exact = `(?<![[:alnum:]_-])${id}(?![[:alnum:]_-])`;
+  const found = await store.searchAll([{ loose: id, exact }]);
   return found.reduce((all, { rows }) => all + rows, 0);
 }
 

@@ -1,7 +1,8 @@
-import { contactsIn, peopleIn, tracesOf } from '../../domain/erasure/index.js';
+import { contactsIn, doubtsAbout, peopleIn, redacted, tracesOf } from '../../domain/erasure/index.js';
 import type { Doubt, PersonTraces, Traces } from '../../domain/erasure/index.js';
 import type { IncidentEvent, Message } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
+import type { PlanDocument } from '../../domain/plan/schema.js';
 import { splitTexts } from '../../seal/index.js';
 
 /** What an erasure is after. */
@@ -36,14 +37,17 @@ const OF_VISITORS = ['name', 'purpose'];
 
 /**
  * Whoever was let in, in every text that names them, and whatever says how somebody outside the roster is reached. The
- * number in a text that was written for the public is one that is meant to be read.
+ * number in a text that was written for the public is one that is meant to be read, and so is what the plan has, as the line of
+ * an authority.
  */
-export function selectIncident(events: readonly IncidentEvent[]): Selection {
+export function selectIncident(events: readonly IncidentEvent[], plan: PlanDocument): Selection {
   const texts = events.flatMap((event) =>
     event.type === 'publicationDrafted' ? [] : Object.values(splitTexts(event).texts),
   );
   const visitors = events.flatMap((event) => (event.type === 'personAdmitted' ? peopleIn(event.texts.name) : []));
-  const words = [...new Set([...visitors, ...texts.flatMap(contactsIn)])];
+  const inPlan = stringsIn(plan);
+  const contacts = [...new Set(texts.flatMap(contactsIn))].filter((contact) => !tracesOf([contact]).finds(inPlan));
+  const words = [...new Set([...visitors, ...contacts])];
   const traces = tracesOf(words);
   const names = tracesOf(visitors);
   return {
@@ -51,7 +55,7 @@ export function selectIncident(events: readonly IncidentEvent[]): Selection {
     traces,
     certain: traces,
     words,
-    doubts: [],
+    doubts: doubtsAbout(visitors),
     erasesText: ({ type }, field, text) =>
       (type === 'personAdmitted' && OF_VISITORS.includes(field)) ||
       (type === 'publicationDrafted' ? names : traces).finds(text),
@@ -59,4 +63,10 @@ export function selectIncident(events: readonly IncidentEvent[]): Selection {
       (message.type === 'scene' && message.action === 'admit' && OF_VISITORS.includes(key)) ||
       (message.type === 'publication' && message.action === 'draft' ? names : traces).finds(text),
   };
+}
+
+function stringsIn(plan: PlanDocument): string {
+  const strings: string[] = [];
+  redacted(plan, (text) => strings.push(text) === 0);
+  return strings.join('\n');
 }

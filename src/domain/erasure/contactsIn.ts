@@ -1,9 +1,17 @@
 import { plain } from './plain.js';
 
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu;
-/** As mobile numbers and landlines with their area are written in China, and numbers with their country. */
-const NUMBER =
-  /(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)|(?<![\d.-])\(?0(?:10|2\d|[3-9]\d\d)\)?[\s-]{0,2}[2-9]\d{2,3}[\s-]?\d{4}(?!\d)|\+\d{1,3}[\s-]?\d[\d\s-]{6,}\d/gu;
+/** As mobile numbers are written in China, and numbers with their country. */
+const MOBILE = /(?<!\d)1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)|\+\d{1,3}[\s-]?\d[\d\s-]{6,}\d/u;
+
+const AREA = '0(?:10|2\\d|[3-9]\\d\\d)';
+const LOCAL = '[2-9]\\d{2,3}[\\s-]?\\d{4}(?!\\d)';
+/** One or several numbers may follow. */
+const TOLD = '(?:电话|座机|固话|\\btel|phone)(?:号码|number|no)?[是为]?[\\s\\d().,:、;/-]{0,40}';
+/** A landline with its area; without a sign of what it is, a count, an order or a trace looks the same. */
+const LANDLINE = `(?<![\\d.-])(?:\\(${AREA}\\)[\\s-]{0,2}|${AREA}\\s?-\\s?|(?=0)(?<=${TOLD})${AREA}\\s?)${LOCAL}`;
+
+const NUMBER = new RegExp(`${MOBILE.source}|${LANDLINE}`, 'giu');
 
 /** The e-mail addresses and numbers in a text by which somebody is reached. */
 export function contactsIn(text: string): string[] {

@@ -17,11 +17,37 @@ const FEWEST_DIGITS = 7;
 const NO_WIDTH = '\u200b';
 const BETWEEN_DIGITS = `[ ().${NO_WIDTH}-]*`;
 
+/** One way of writing a word. What may stand around it is apart: looking there is slow in a database (`loosely`). */
+export interface Form {
+  /** A lookbehind, and what may stand in front. */
+  before?: string;
+  core: string;
+  /** A lookahead. */
+  after?: string;
+}
+
+/** What is looked at around words stands once for all of them. */
+export function exactly(forms: readonly Form[]): string {
+  const around = new Map<string, { before: string; after: string; cores: string[] }>();
+  for (const { before = '', core, after = '' } of forms) {
+    const key = `${before} ${after}`;
+    const those = around.get(key) ?? { before, after, cores: [] };
+    around.set(key, those);
+    those.cores.push(core);
+  }
+  return [...around.values()].map(({ before, after, cores }) => `${before}(?:${cores.join('|')})${after}`).join('|');
+}
+
+/** Finds at least as much, and looks at nothing around it. */
+export function loosely(forms: readonly Form[]): string {
+  return [...new Set(forms.map(({ core }) => core))].join('|');
+}
+
 /** A name, an address or a number. */
-export function written(word: string): string {
-  if (isNumber(word)) return number(word);
-  if (/^[^\s@]+@[^\s@]+$/.test(word)) return address(word);
-  if (CJK.test(word)) return inCjk(word);
+export function written(word: string): Form[] {
+  if (isNumber(word)) return [number(word)];
+  if (/^[^\s@]+@[^\s@]+$/.test(word)) return [address(word)];
+  if (CJK.test(word)) return [{ core: inCjk(word) }];
   return /\s/.test(word) ? name(word) : id(word);
 }
 
@@ -30,19 +56,20 @@ export function isNumber(word: string): boolean {
 }
 
 /** With and without the country, and the zero that takes its place. */
-function number(word: string): string {
+function number(word: string): Form {
   const digits = word
     .replace(/^(\+|00)86/, '')
     .replace(/\D/g, '')
     .replace(/^0/, '');
   const before = `(?<![0-9])(?:(?:00)?86${BETWEEN_DIGITS})?(?:0${BETWEEN_DIGITS})?`;
-  return `${before}${[...digits].join(BETWEEN_DIGITS)}(?![0-9])`;
+  return { before, core: [...digits].join(BETWEEN_DIGITS), after: '(?![0-9])' };
 }
 
 /** Not the end of a longer address, nor the beginning of a longer domain. */
-function address(word: string): string {
+function address(word: string): Form {
   const [local = '', domain = ''] = word.split('@');
-  return `(?<![${LETTER}][._+%-]?)${literal(local)}(?:@|%40)${literal(domain)}(?![.-]?[${LETTER}])`;
+  const core = `${literal(local)}(?:@|%40)${literal(domain)}`;
+  return { before: `(?<![${LETTER}][._+%-]?)`, core, after: `(?![.-]?[${LETTER}])` };
 }
 
 function inCjk(word: string): string {
@@ -54,24 +81,27 @@ function inCjk(word: string): string {
  * In both orders, where it has two words. Ids that stand side by side, `an-bo an-bo`, are no name: on one side at least no word
  * goes on behind a hyphen, and on neither where the order is the other one.
  */
-function name(word: string): string {
+function name(word: string): Form[] {
   const tokens = word.split(/\s+/).map(literal);
   const joined = (order: string[]) => order.join(`,?[\\s${NO_WIDTH}]+`);
   const [before, after] = [`(?<![${LETTER}])`, `(?![${LETTER}])`];
   const [wordBefore, wordAfter] = [`(?<![${LETTER}]-?)`, `(?!-?[${LETTER}])`];
   const forward = joined(tokens);
-  const forms = [wordBefore + forward + after, before + forward + wordAfter];
-  if (tokens.length === 2) forms.push(wordBefore + joined([...tokens].reverse()) + wordAfter);
-  return forms.join('|');
+  const forms = [
+    { before: wordBefore, core: forward, after },
+    { before, core: forward, after: wordAfter },
+  ];
+  if (tokens.length === 2) forms.push({ before: wordBefore, core: joined([...tokens].reverse()), after: wordAfter });
+  return forms;
 }
 
 /** One word: also part of a file name or an address it is another. After `@` somebody is spoken to. */
-function id(word: string): string {
-  return `(?<![${LETTER}_@.-])${literal(word)}(?![${LETTER}_@-])|${spokenTo(word)}`;
+function id(word: string): Form[] {
+  return [{ before: `(?<![${LETTER}_@.-])`, core: literal(word), after: `(?![${LETTER}_@-])` }, spokenTo(word)];
 }
 
-function spokenTo(word: string): string {
-  return `(?<![${LETTER}._%+-])@${literal(word)}(?![${LETTER}])`;
+function spokenTo(word: string): Form {
+  return { before: `(?<![${LETTER}._%+-])`, core: `@${literal(word)}`, after: `(?![${LETTER}])` };
 }
 
 const CHANNELS = {
@@ -82,9 +112,9 @@ const CHANNELS = {
 export type ChatChannel = keyof typeof CHANNELS;
 
 /** What may be a word or a count is an id only where it is spoken to, or told as one of its channel. */
-export function asId(word: string, channel: ChatChannel): string {
+export function asId(word: string, channel: ChatChannel): Form[] {
   const told = `(?:${CHANNELS[channel]})["']?(?:\\s*(?:id|账号|帐号|号)\\s*[:=]?|\\s*[:=(])\\s*["'“(]?`;
-  return `${spokenTo(word)}|${told}${literal(word)}(?![${LETTER}])`;
+  return [spokenTo(word), { core: told + literal(word), after: `(?![${LETTER}])` }];
 }
 
 /** As few people have it by chance: digits as many as a number has, letters and digits, or a name of theirs in one word. */

@@ -1,26 +1,39 @@
 import { plain } from './plain.js';
+import { isGeneral } from './roles.js';
 
-/** What stands between people who were entered together. */
-const BETWEEN = /[、,;/&+]|\band\b/iu;
+/** What stands between people who were entered together; a comma may stand within a name as well. */
+const BETWEEN = /[、;/&+]|\band\b/iu;
 const ORGANISATION =
   /(?:公司|集团|科技|技术|网络|信息|中心|大学|医院|银行|部|局|所|院|厂|处|科|队)$|\b(?:ltd|inc|gmbh|corp|llc|co)\.?$/iu;
+const ONE_WORD = /^[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
-/** Who is meant where somebody at a door wrote down one name or several, with whom they come from. */
+/**
+ * Who is meant where somebody at a door wrote down one name or several, with whom they come from. Rather too few: a text with
+ * one of these is destroyed, and a word that names nobody stands in many.
+ */
 export function peopleIn(entered: string): string[] {
   const text = plain(entered);
-  const outside = text.replace(/\([^)]*\)?/g, '、');
-  const inside = [...text.matchAll(/\(([^)]*)\)?/g)].map(([, words = '']) => words);
-  const people = namesIn(outside).filter(isPerson);
-  // `Company (name)`, or `name (company)`.
-  const named = people.length > 0 ? people : inside.flatMap(namesIn).filter(isPerson);
-  return [...new Set([entered, ...named])];
+  const outside = namesIn(text.replace(/\([^)]*\)?/g, '、'));
+  const inside = [...text.matchAll(/\(([^)]*)\)?/g)].flatMap(([, words = '']) => namesIn(words));
+  // `Company (name)`; behind a person stands where they come from, and as what.
+  const people = (outside.every(isOrganisation) ? inside : outside).filter(isPerson);
+  return [...new Set([entered, ...people])];
 }
 
 function namesIn(words: string): string[] {
   return words
     .split(BETWEEN)
+    .flatMap(betweenCommas)
     .map((part) => part.trim().replace(/等(?:\s*[\d一二三四五六七八九十几数]+\s*[人名位]?)?$/u, ''))
+    .filter((part) => part !== '')
     .flatMap((part) => [part, ...twoJoined(part)]);
+}
+
+/** `Smith, John` is one name. */
+function betweenCommas(words: string): string[] {
+  const parts = words.split(',').map((part) => part.trim());
+  const [family = '', given = ''] = parts;
+  return parts.length === 2 && ONE_WORD.test(family) && ONE_WORD.test(given) ? [`${given} ${family}`] : parts;
 }
 
 /** `和` may be part of a name. */
@@ -29,6 +42,10 @@ function twoJoined(part: string): string[] {
   return both.length > 1 && both.every((name) => name.length > 1) ? both : [];
 }
 
+function isOrganisation(name: string): boolean {
+  return ORGANISATION.test(name);
+}
+
 function isPerson(name: string): boolean {
-  return name.length > 1 && !ORGANISATION.test(name);
+  return name.length > 1 && !isOrganisation(name) && !isGeneral(name) && !ONE_WORD.test(name);
 }

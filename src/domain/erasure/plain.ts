@@ -16,20 +16,18 @@ const APOSTROPHES = '\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\u00b4\u006
 const MIDDLE_DOTS = '\u2022\u2027\u2219\u22c5\u30fb\uff65\u0387\u2e33';
 const SPACES = '\u0085\u1680\u2028\u2029';
 
-/** Of `LOOKS`, each character becomes the one in the same place of `IS`. */
-export const LOOKS = DASHES + APOSTROPHES + MIDDLE_DOTS + SPACES;
-export const IS =
-  '-'.repeat(DASHES.length) +
-  "'".repeat(APOSTROPHES.length) +
-  '\u00b7'.repeat(MIDDLE_DOTS.length) +
-  ' '.repeat(SPACES.length);
+/** What each of these looks like; ranges of a bracket expression. */
+export const ALIKE: readonly { looks: string; is: string }[] = [
+  { looks: DASHES, is: '-' },
+  { looks: APOSTROPHES, is: "'" },
+  { looks: MIDDLE_DOTS, is: '\u00b7' },
+  { looks: SPACES, is: ' ' },
+];
 
 const unseen = new RegExp(`[${UNSEEN}]`, 'gu');
-const looks = new RegExp(`[${LOOKS}]`, 'gu');
+const alike = ALIKE.map(({ looks, is }) => ({ looks: new RegExp(`[${looks}]`, 'gu'), is }));
 
 export function plain(text: string): string {
-  return text
-    .replace(unseen, '')
-    .replace(looks, (one) => IS[LOOKS.indexOf(one)]!)
-    .normalize('NFKC');
+  const seen = text.replace(unseen, '');
+  return alike.reduce((form, { looks, is }) => form.replace(looks, is), seen).normalize('NFKC');
 }

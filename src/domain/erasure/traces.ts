@@ -1,9 +1,17 @@
 import { textsOf } from '../lang.js';
 import type { PersonId } from '../plan/compiled.js';
 import type { Person } from '../plan/roster.js';
-import { asId, CJK, inEachScript, isNumber, tellsOfOne, written } from './patterns.js';
-import type { ChatChannel } from './patterns.js';
+import { asId, CJK, exactly, inEachScript, isNumber, loosely, tellsOfOne, written } from './patterns.js';
+import type { ChatChannel, Form } from './patterns.js';
 import { plain } from './plain.js';
+import { isGeneral } from './roles.js';
+
+/** For PostgreSQL's `~*`, which is slow at looking around a word: that is done only where `loose` finds something. */
+export interface SqlPattern {
+  /** Finds at least as much as `exact`. */
+  loose: string;
+  exact: string;
+}
 
 /**
  * What somebody is found by in free text: the names in every language, in both orders, with addresses and numbers. Never the
@@ -11,15 +19,15 @@ import { plain } from './plain.js';
  */
 export interface Traces {
   readonly finds: (text: string) => boolean;
-  /** The same for PostgreSQL's `~*`, of text in the form of `plainSql`. */
-  readonly pattern: string;
+  /** The same for the database, of text in the form of `plainSql`: whatever one of them finds. */
+  readonly pattern: readonly SqlPattern[];
   /** Where it is found, with a few words around; otherwise how the text begins. */
   readonly excerpt: (text: string) => string;
 }
 
 /** Why a search may find too much, or leaves something alone. */
 export type Doubt =
-  /** A name so short that other words have it in them. */
+  /** A name so short that other words have it in them, or one that is a word itself. */
   | { kind: 'short'; word: string }
   /** A chat id that is looked for only where it stands as one. */
   | { kind: 'ordinary'; word: string }
@@ -43,13 +51,15 @@ export interface PersonTraces extends Traces {
  * today has besides.
  */
 export function tracesOfPerson(entries: readonly Person[], others: readonly Person[] = []): PersonTraces {
-  const names = unique(entries.flatMap(({ name }) => textsOf(name)));
+  const isId = (word: string) => entries.some(({ id }) => is(id)(plain(word).trim()));
+  const names = unique(entries.flatMap(({ name }) => textsOf(name))).filter((name) => !isId(name));
   const doubts: Doubt[] = [];
-  const [any, certain, words, addresses]: [string[], string[], string[], string[]] = [[], [], [], []];
-  const looksFor = (word: string, pattern: string, isShared = false) => {
+  const [any, certain]: [Form[][], Form[][]] = [[], []];
+  const [words, addresses]: [string[], string[]] = [[], []];
+  const looksFor = (word: string, forms: Form[], isShared = false) => {
     words.push(word);
-    any.push(pattern);
-    if (!isShared) certain.push(pattern);
+    any.push(forms);
+    if (!isShared) certain.push(forms);
   };
   for (const word of unique(names.flatMap((one) => inEachScript(plain(one).trim())))) {
     const namesake = others.find(({ name }) =>
@@ -60,18 +70,24 @@ export function tracesOfPerson(entries: readonly Person[], others: readonly Pers
     looksFor(word, written(word), namesake !== undefined);
   }
   for (const { kind, word } of entries.flatMap(contactsOf)) {
-    if (words.includes(word)) continue;
+    if (isId(word) || words.includes(word)) continue;
     const owner = others.find(({ contacts }) => Object.values(contacts).some((one) => sameContact(one, word)));
     if (owner !== undefined) {
       if (!doubts.some((doubt) => doubt.word === word)) doubts.push({ kind: 'passedOn', word, with: owner.id });
       continue;
     }
-    addresses.push(word.toLowerCase());
     const isOrdinary = kind !== undefined && !tellsOfOne(plain(word), names.map(plain));
     if (isOrdinary) doubts.push({ kind: 'ordinary', word });
+    // Of mails of any channel: there `5` may be somebody else's.
+    else addresses.push(word.toLowerCase());
     looksFor(word, isOrdinary ? asId(plain(word), kind) : written(plain(word)));
   }
   return { ...tracesBy(any), certain: tracesBy(certain), addresses, words, doubts };
+}
+
+/** Whether somebody has a name that is a colleague's too: otherwise all that is found is certain. */
+export function hasNamesake({ doubts }: PersonTraces): boolean {
+  return doubts.some(({ kind }) => kind === 'shared');
 }
 
 /** Finds nothing where there is nothing to look for. */
@@ -79,19 +95,30 @@ export function tracesOf(words: readonly string[]): Traces {
   return tracesBy(unique(words.map((word) => plain(word).trim())).map(written));
 }
 
-function tracesBy(parts: readonly string[]): Traces {
-  const pattern = parts.length === 0 ? '(?!a)a' : parts.join('|');
-  const js = new RegExp(pattern, 'iu');
+/** PGlite has no memory for patterns of more than some hundred words; PostgreSQL keeps 32 patterns at a time. */
+const WORDS_IN_SQL = 200;
+/** With more, V8 takes seconds to get a pattern ready. */
+const WORDS_IN_JS = 50;
+
+function tracesBy(words: readonly Form[][]): Traces {
+  const patterns = inParts(words, WORDS_IN_JS).map((forms) => new RegExp(exactly(forms), 'iu'));
   return {
-    pattern,
-    finds: (text) => js.test(plain(text)),
+    pattern: inParts(words, WORDS_IN_SQL).map((forms) => ({ loose: loosely(forms), exact: exactly(forms) })),
+    finds(text) {
+      const form = plain(text);
+      return patterns.some((one) => one.test(form));
+    },
     excerpt(text) {
       const form = plain(text);
-      const { index, 0: found } = js.exec(form) ?? { index: 0, 0: '' };
+      const found = patterns.map((one) => one.exec(form)).find((one) => one !== null);
       // As it was written, where every letter stands in its place.
-      return aroundIn(form.length === text.length ? text : form, index, found.length);
+      return aroundIn(form.length === text.length ? text : form, found?.index ?? 0, found?.[0].length ?? 0);
     },
   };
+}
+
+function inParts(words: readonly Form[][], size: number): Form[][] {
+  return Array.from({ length: Math.ceil(words.length / size) }, (_, i) => words.slice(i * size, (i + 1) * size).flat());
 }
 
 const AROUND = 30;
@@ -102,20 +129,27 @@ function aroundIn(text: string, at: number, length: number): string {
 }
 
 /** `kind`: of a chat id. A telephone may be that of a room. */
-function contactsOf({ id, contacts }: Person): { word: string; kind?: ChatChannel }[] {
+function contactsOf({ contacts }: Person): { word: string; kind?: ChatChannel }[] {
   const { email, mobile, phone: _, ...chats } = contacts;
   return [
     ...[email, mobile].flatMap((word) => (word === undefined ? [] : [{ word }])),
     ...(Object.entries(chats) as [ChatChannel, string][]).map(([kind, word]) => ({ kind, word })),
-  ].filter(({ word }) => word !== id);
+  ];
 }
 
 function sameContact(one: string, other: string): boolean {
-  return is(one)(other) || (isNumber(one) && isNumber(other) && written(one) === written(other));
+  return is(one)(other) || (isNumber(one) && isNumber(other) && exactly(written(one)) === exactly(written(other)));
 }
 
 function isShort(name: string): boolean {
-  return CJK.test(name) ? name.replace(/\s/g, '').length < 3 : !/\s/.test(name);
+  return CJK.test(name) ? name.replace(/\s/g, '').length < 3 : /^[\p{L}\p{M}\p{N}'._-]+$/u.test(name);
+}
+
+/** Of names that somebody wrote down at a door. */
+export function doubtsAbout(names: readonly string[]): Doubt[] {
+  return unique(names.map((name) => plain(name).trim()))
+    .filter((word) => isShort(word) || isGeneral(word))
+    .map((word) => ({ kind: 'short', word }));
 }
 
 function is(word: string): (other: string) => boolean {

@@ -77,8 +77,8 @@ function doubtWords(doubt: Doubt): Said {
   switch (doubt.kind) {
     case 'short':
       return said(
-        `"${word}" is short, and other words may have it in them: read each text that would go.`,
-        `“${word}”较短，可能只是其他词语的一部分，请逐条核对将删除的文字。`,
+        `"${word}" is short or a common word, and may stand where nobody is meant: read each text that would go.`,
+        `“${word}”较短或为常用词，可能并非指人，请逐条核对将删除的文字。`,
       );
     case 'ordinary':
       return said(

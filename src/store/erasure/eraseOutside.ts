@@ -8,6 +8,7 @@ import { tellChanged } from '../memory.js';
 import { eraseKeys } from '../reports/erasedKeys.js';
 import { drillOccurrences, drillProgramme } from '../schema.js';
 import { has, namedInMail, wordsIn } from './found.js';
+import type { Pattern } from './found.js';
 
 /** How many rows of each were destroyed or emptied. */
 export interface ErasedOutside {
@@ -90,7 +91,7 @@ export async function eraseIncidentOutside(db: Db, incidentId: string, { pattern
 }
 
 /** Remarks on plans stand outside of what was approved by its hash. */
-async function eraseInPlanSteps(tx: Db, pattern: string, finds: Traces['finds']): Promise<number> {
+async function eraseInPlanSteps(tx: Db, pattern: Pattern, finds: Traces['finds']): Promise<number> {
   const rows = await rowsOf<{ planId: string; version: number; n: number; step: object }>(
     tx,
     sql`

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
-import { IS, LOOKS, UNSEEN } from '../../domain/erasure/index.js';
+import { ALIKE, UNSEEN } from '../../domain/erasure/index.js';
 import type { DestructionDue, PersonTraces, Traces } from '../../domain/erasure/index.js';
 import type { Day } from '../../domain/plan/days.js';
 import type { Db } from '../engine.js';
@@ -11,13 +11,24 @@ import type { EffectKey } from '../outbox/notice.js';
 import { erasures, incidentEvents, incidents } from '../schema.js';
 
 /** Whether a text has what the pattern of `Traces` looks for. */
-export function has(text: SQL, pattern: string): SQL {
-  return sql`${plainSql(text)} ~* ${pattern}`;
+export function has(text: SQL, pattern: Pattern): SQL {
+  if (pattern.length === 0) return sql`false`;
+  const found = pattern.map(
+    ({ loose, exact }) => sql`CASE WHEN form.text ~* ${loose} THEN form.text ~* ${exact} ELSE false END`,
+  );
+  // Made once: without OFFSET it would be put in wherever it is named.
+  return sql`(SELECT ${sql.join(found, sql` OR `)} FROM (SELECT ${plainSql(text)} AS text OFFSET 0) AS form)`;
 }
 
-/** As `plain` does it. */
+export type Pattern = Traces['pattern'];
+
+/** As `plain` does it. A `translate` looks through its whole table for each letter. */
 function plainSql(text: SQL): SQL {
-  return sql`normalize(translate(regexp_replace(${text}, ${`[${UNSEEN}]`}, '', 'g'), ${LOOKS}, ${IS}), NFKC)`;
+  const replaced = [{ looks: UNSEEN, is: '' }, ...ALIKE].reduce(
+    (form, { looks, is }) => sql`regexp_replace(${form}, ${`[${looks}]`}, ${is}, 'g')`,
+    text,
+  );
+  return sql`normalize(${replaced}, NFKC)`;
 }
 
 /**
@@ -69,7 +80,7 @@ export interface Left {
  * Every column of every table that holds text, searched. What is new in the database is searched as well; files are not,
  * because they are not text.
  */
-export async function searchAll(db: Db, pattern: string, except: readonly string[] = []): Promise<Left[]> {
+export async function searchAll(db: Db, pattern: Pattern, except: readonly string[] = []): Promise<Left[]> {
   const columns = await rowsOf<{ table: string; column: string; isJson: boolean }>(
     db,
     sql`

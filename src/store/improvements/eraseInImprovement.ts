@@ -9,13 +9,14 @@ import type { Bare } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
 import { has, wordsIn } from '../erasure/found.js';
+import type { Pattern } from '../erasure/found.js';
 import { withoutTexts } from '../erasure/withoutTexts.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { evidence, improvementEvents, improvements } from '../schema.js';
 import { lockImprovement } from './recordImprovement.js';
 
 /** What is looked for: a person, in all of them, or what the pattern finds in those of one incident. */
-export type Sought = { pattern: string } & ({ person: PersonId } | { incidentId: string });
+export type Sought = { pattern: Pattern } & ({ person: PersonId } | { incidentId: string });
 
 export interface ConcernedImprovement {
   id: string;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
 import { has } from '../erasure/found.js';
+import type { Pattern } from '../erasure/found.js';
 import { sha256 } from '../../seal/index.js';
 
 const MARK = 'erased:';
@@ -12,7 +13,7 @@ export function erasedKey(key: string): string {
 }
 
 /** Answers how many there were. Nobody claims a key meanwhile, or it would be claimed under both forms. */
-export async function eraseKeys(tx: Db, pattern: string): Promise<number> {
+export async function eraseKeys(tx: Db, pattern: Pattern): Promise<number> {
   await tx.execute(sql`LOCK TABLE reports, live_keys IN EXCLUSIVE MODE`);
   let count = 0;
   for (const table of [sql`reports`, sql`live_keys`]) {
