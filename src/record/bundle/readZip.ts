@@ -6,7 +6,7 @@ import { zipOf } from './zip.js';
 
 /** The most that the format can hold without extensions. */
 const MOST_BYTES = 0xffff_ffff;
-export const MOST_FILES = 0xffff;
+const MOST_FILES = 0xffff;
 const CHUNK = 64 * 1024;
 
 const END = 22;
