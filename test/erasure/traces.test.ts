@@ -206,7 +206,11 @@ test('knows addresses and numbers from versions of packages', () => {
     '021 6234 5678',
     '(0755)83123456',
   ]);
-  expect(['座机号码：02162345678', 'Tel. 021 6234-5678', '可拨010-62345678'].flatMap(contactsIn)).toHaveLength(3);
+  const told = [
+    ...['座机号码：02162345678', 'Tel. 021 6234-5678', '可拨010-62345678', 'Phone number: 021 6234 5678'],
+    ...['phone no. 02162345678', 'Tel no. 021 62345678', '联系方式：02162345678', '电话（家）021 62345678'],
+  ];
+  expect(told.flatMap(contactsIn)).toHaveLength(told.length);
 });
 
 test.each([
@@ -250,6 +254,11 @@ test.each([
   ['张和平', ['张和平']],
   ['Wang Wu and Bob Smith (Acme Ltd)', ['Wang Wu', 'Bob Smith']],
   ['Acme Ltd (Wang Wu)', ['Wang Wu']],
+  ['供应商（王小明）', ['王小明']],
+  ['Visitor (Li Lei)', ['Li Lei']],
+  ['华存科技（王小明）、李（夜班）', ['王小明']],
+  ['华存科技（王小明）、李四', ['王小明', '李四']],
+  ['Smith, John, Acme Ltd', ['John Smith']],
   ['Alexandra Sand', ['Alexandra Sand']],
 ])('who is let in as %s', (entered, people) => {
   expect(new Set(peopleIn(entered))).toEqual(new Set([entered, ...people]));

@@ -67,6 +67,20 @@ describe('whoever gets what nobody was reminded of yet is asked for it at once, 
     expect(events.filter(({ type }) => type === 'duesReminded')).toHaveLength(1);
   });
 
+  test('whoever leaves a post of command for it', () => {
+    const asked = ended();
+    asked.delivers();
+    const events = rosterChanges(asked, { techLead: ['chen-jing'], deputy: ['ren-yi'] });
+    expect(told(events)).toEqual({ postTaken: ['ren-yi'], reportAsked: ['chen-jing'] });
+    const reminded = ended();
+    reminded.delivers();
+    reminded.passes(4 * DAY);
+    reminded.delivers();
+    expect(told(rosterChanges(reminded, { techLead: ['chen-jing'], deputy: ['ren-yi'] }))['duesSoon']).toEqual([
+      'chen-jing',
+    ]);
+  });
+
   test('only what is still to be done', () => {
     const story = ended();
     story.delivers();

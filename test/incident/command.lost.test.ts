@@ -182,6 +182,17 @@ describe('in a response', () => {
     expect(posts(story)).toEqual({ commander: 'xie-xin', deputy: 'chen-jing' });
   });
 
+  test('another level does not make good for whoever has not answered', () => {
+    const story = responding('L2');
+    rosterChanges(story, { commander: ['xie-xin'] });
+    expect(told(story.passes(HOUR))['checkInDue']).toEqual(['lin-wei']);
+    story.says('chen-jing', { type: 'changeLevel', level: 'L3', reason: 'less of it' });
+    const { escalateAfter, remindAfter } = BASIS.plan.notification.alert;
+    expect(told(story.passes(escalateAfter + 3 * remindAfter))['commandAsked']).toEqual(
+      expect.arrayContaining(['chen-jing', 'xie-xin']),
+    );
+  });
+
   test('at a level without check-in whoever answers is asked again only hours later', () => {
     const story = responding('L3');
     story.passes(HOUR);

@@ -5,6 +5,9 @@ import { isGeneral } from './roles.js';
 const BETWEEN = /[、;/&+]|\band\b/iu;
 const ORGANISATION =
   /(?:公司|集团|科技|技术|网络|信息|中心|大学|医院|银行|部|局|所|院|厂|处|科|队)$|\b(?:ltd|inc|gmbh|corp|llc|co)\.?$/iu;
+const IN_BRACKETS = /\(([^)]*)\)?/g;
+/** The same where no bracket is open. */
+const BETWEEN_ENTRIES = /[、;](?![^(]*\))/u;
 const ONE_WORD = /^[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
 /**
@@ -12,12 +15,15 @@ const ONE_WORD = /^[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
  * one of these is destroyed, and a word that names nobody stands in many.
  */
 export function peopleIn(entered: string): string[] {
-  const text = plain(entered);
-  const outside = namesIn(text.replace(/\([^)]*\)?/g, '、'));
-  const inside = [...text.matchAll(/\(([^)]*)\)?/g)].flatMap(([, words = '']) => namesIn(words));
-  // `Company (name)`; behind a person stands where they come from, and as what.
-  const people = (outside.every(isOrganisation) ? inside : outside).filter(isPerson);
+  const people = plain(entered).split(BETWEEN_ENTRIES).flatMap(peopleInOne).filter(isPerson);
   return [...new Set([entered, ...people])];
+}
+
+function peopleInOne(entry: string): string[] {
+  const outside = namesIn(entry.replace(IN_BRACKETS, '、'));
+  const inside = [...entry.matchAll(IN_BRACKETS)].flatMap(([, words = '']) => namesIn(words));
+  // `Company (name)`; behind a person stands where they come from, and as what.
+  return outside.every((one) => isOrganisation(one) || isGeneral(one)) ? inside : outside;
 }
 
 function namesIn(words: string): string[] {
@@ -31,7 +37,8 @@ function namesIn(words: string): string[] {
 
 /** `Smith, John` is one name. */
 function betweenCommas(words: string): string[] {
-  const parts = words.split(',').map((part) => part.trim());
+  const all = words.split(',').map((part) => part.trim());
+  const parts = all.filter((part) => !isOrganisation(part));
   const [family = '', given = ''] = parts;
   return parts.length === 2 && ONE_WORD.test(family) && ONE_WORD.test(given) ? [`${given} ${family}`] : parts;
 }

@@ -140,8 +140,8 @@ const REMARKS: Record<RemarkCode, Said> = {
     '不在校验之列：不记名反馈的内容（不写入事件）、入库时间、邮件的地址、措辞和回执。',
   ),
   messages_by_mark: said(
-    '{count} messages carry no mark of their own in the chain, because the program sent them to itself. What followed from them is in the chain; they themselves are compared with the checksum stored beside them.',
-    '{count} 条消息由程序发给自身，在哈希链中没有标记。其后果已在链中；消息本身仅与旁存的校验值核对。',
+    '{count} messages carry no mark of their own in the chain, because the program sent them to itself. What followed from them is in the chain; they themselves are compared with the checksum stored beside them, with the kind of event that they bring and with the effect that both are about.',
+    '{count} 条消息由程序发给自身，在哈希链中没有标记。其后果已在链中；消息本身与旁存的校验值、所引起事件的类型以及两者所涉事项核对。',
   ),
   messages_not_repeated: said(
     'Asked again, this release of Muster answers {count} messages otherwise than is on record (events {item}). An earlier release may have decided otherwise; the events count.',

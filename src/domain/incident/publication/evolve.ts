@@ -109,7 +109,7 @@ function changed(slice: PublicationSlice, event: IncidentEvent, { grading }: Sta
       return change(
         slice,
         event,
-        ({ facts: _facts, texts: _texts, moved: _moved, asked: _asked, stuck: _stuck, ...item }) => ({
+        ({ facts: _facts, texts: _texts, moved: _moved, asked: _asked, stuck: _stuck, left: _left, ...item }) => ({
           ...item,
           status: 'withdrawn',
           withdrawnAt: event.at,

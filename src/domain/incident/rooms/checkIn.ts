@@ -25,20 +25,20 @@ export const checkIn: Room<'checkIn'> = {
     switch (event.type) {
       case 'activated':
       case 'reopened':
-        return watched(state, event.level, event.at);
+        return watched(state, event.level, event);
       case 'levelChanged':
         // While somebody is silent, another interval does not make good for it.
-        return slice.asked.length > 0 ? slice : watched(state, event.to, event.at);
+        return slice.asked.length > 0 ? slice : watched(state, event.to, event);
       case 'planMoved':
         return state.phase === 'responding' && slice.asked.length === 0
-          ? watched(state, state.grading.level, event.at)
+          ? watched(state, state.grading.level, event)
           : slice;
       case 'peopleChanged':
         // What runs already goes on as it was.
-        return slice.next === undefined ? watched(state, state.grading.level, event.at, SOON) : slice;
+        return slice.next === undefined ? watched(state, state.grading.level, event) : slice;
       case 'checkedIn':
       case 'commandPassed':
-        return watched(state, state.grading.level, event.at);
+        return watched(state, state.grading.level, event);
       case 'checkInReminded':
         return { ...slice, next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter } };
       case 'commandAsked': {
@@ -61,7 +61,7 @@ export const checkIn: Room<'checkIn'> = {
         return IDLE;
       default:
         return isSignOfLife(state, event) && slice.asked.length === 0 && slice.next
-          ? watched(state, state.grading.level, event.at)
+          ? watched(state, state.grading.level, event)
           : slice;
     }
   },
@@ -89,13 +89,11 @@ export const checkIn: Room<'checkIn'> = {
 };
 
 /** Command may change hands after the end, and then nobody has to give a sign of life. */
-function watched(state: State, level: string | undefined, at: Instant, first?: typeof SOON): CheckInSlice {
+function watched(state: State, level: string | undefined, event: IncidentEvent): CheckInSlice {
   if (state.phase !== 'responding') return IDLE;
-  const every = interval(state, level, first);
-  return every === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: at + every } };
+  const every = interval(state, level, event.type === 'checkedIn' || isSignOfLife(state, event));
+  return every === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: event.at + every } };
 }
-
-const SOON = 'soon';
 
 /** Who has answered is not gone. */
 const GONE_PERHAPS_EVERY = 4 * HOUR;
@@ -104,12 +102,12 @@ const GONE_PERHAPS_EVERY = 4 * HOUR;
  * Whoever is in no post of command any more has perhaps left, and is asked also where the plan asks nobody: soon after the
  * roster has changed, and after a sign of life much later.
  */
-function interval(state: State, level: string | undefined, first: typeof SOON | undefined): Duration | undefined {
+function interval(state: State, level: string | undefined, isAnswered: boolean): Duration | undefined {
   const { command, notification } = state.basis.plan;
   const rule = command.checkIn.find(({ levels }) => level !== undefined && levels.includes(level));
   const person = inCommand(state);
   const isGone = person !== undefined && !commanders(state).includes(person);
-  const unasked = first === SOON ? notification.alert.escalateAfter : GONE_PERHAPS_EVERY;
+  const unasked = isAnswered ? GONE_PERHAPS_EVERY : notification.alert.escalateAfter;
   return rule?.every ?? (isGone ? unasked : undefined);
 }
 

@@ -70,11 +70,16 @@ export function fillPosts(state: State, at: Instant): PostFilling[] {
   return events;
 }
 
-/** Whether events that follow say what this person fills, or has left: until then nothing is asked of them for it. */
+/**
+ * Whether events that follow say what this person fills, or that another fills the one post that they had: until then nothing
+ * is asked of them for it.
+ */
 export function isToMove(state: State, person: PersonId, at: Instant): boolean {
+  const { command, basis } = state;
   const filled = filledPosts(state);
-  const leaves = Object.entries(state.command.posts).some(([post, one]) => one === person && !(post in filled));
-  return leaves || fillPosts(state, at).some((event) => event.person === person) || successor(state, at) === person;
+  const leaves = Object.entries(command.posts).some(([post, one]) => one === person && !(post in filled));
+  if (leaves && !Object.values(basis.holders).some((people) => people.includes(person))) return true;
+  return fillPosts(state, at).some((event) => event.person === person) || successor(state, at) === person;
 }
 
 /** Those that are to stay as they are: after the end without the deputies' that are left to others. */
