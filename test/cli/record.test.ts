@@ -113,7 +113,7 @@ describe('the proof of a record', () => {
     });
     expect(await elsewhere('verify-record', '--bundle', join(folder, 'missing'))).toMatchObject({
       code: 2,
-      err: expect.stringContaining('ENOENT') as string,
+      err: expect.stringContaining('there is no such file') as string,
     });
   });
 

@@ -48,7 +48,7 @@ test('what it cannot use is named', async () => {
   expect(await whatIf('inc-1', '--bundle', bundle)).toMatchObject({ code: 2 });
   expect(await whatIf('--bundle', join(folder, 'none.zip'))).toMatchObject({
     code: 2,
-    err: expect.stringContaining('ENOENT'),
+    err: expect.stringContaining('there is no such file'),
   });
   const broken = join(folder, 'broken.zip');
   writeFileSync(broken, 'PK');
