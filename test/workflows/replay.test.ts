@@ -10,8 +10,9 @@ import { recordDocuments } from './documentsStory.js';
 import { recordDrill, recordSimulatedDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
-import { recordImprovement } from './recordImprovement.js';
+import { recordImprovement, recordInForce } from './recordImprovement.js';
 import { recordProven } from './recordProven.js';
+import { recordSuccession } from './recordSuccession.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
@@ -25,6 +26,7 @@ const PATHS = [
   'silence',
   'treated-as-real',
   'command-passed',
+  'command-by-roster',
   'handover-unanswered',
   'merged',
   'work',
@@ -35,6 +37,7 @@ const PATHS = [
   'reopened',
   'improvement',
   'improvement-by-drill',
+  'improvement-in-force',
   'after-close',
   'closure-ready',
   'drill',
@@ -223,10 +226,12 @@ async function recordAll(): Promise<void> {
   keep('drill-simulated', await recordSimulatedDrill(improving));
   keep('drill-programme', await recordProgramme(improving));
   keep('readiness', await recordReadiness(improving));
+  keep('improvement-in-force', await recordInForce(improving));
   await improving.close();
 
   const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });
   await recordAfterClose(unwatched, saveOf(unwatched));
+  await recordSuccession(unwatched, saveOf(unwatched));
   await unwatched.close();
 
   const closing = await TestMuster.start({ change: withReportAlone });
