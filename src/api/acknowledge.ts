@@ -1,4 +1,4 @@
-import { callOf, fingerprint } from '../domain/incident/index.js';
+import { answerComesTo, callOf, fingerprint } from '../domain/incident/index.js';
 import type { Acknowledge, Call, Message, MobilisationAnswer, State, Via } from '../domain/incident/index.js';
 import type { ApiParts } from './deps.js';
 
@@ -121,13 +121,14 @@ export async function keptWithKey(
   return fingerprint(kept.body as AnswerMessage) === fingerprint(answer) ? { requestId: kept.id } : 'other';
 }
 
-/** Whether an answer that says what the record shows only repeats it: nothing else was said that it does not show yet. */
-export async function isShown(
+/** Whether it only says what the record shows already, and nothing else was said that it does not show yet. */
+export async function isSaidAgain(
   parts: ApiParts,
   incidentId: string,
   state: State,
   answer: MobilisationAnswer,
 ): Promise<boolean> {
+  if (answerComesTo(state, answer) !== 'same') return false;
   const last = await lastAnswerTo(parts, incidentId, answer);
   if (last === undefined || saysAgain(last.body, answer)) return true;
   return callsOf(state, { person: answer.person }).some(({ answers }) => answers?.includes(last.id) === true);

@@ -1,10 +1,11 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import * as c from './contract.js';
 import { IdempotencyKey } from './idempotencyKey.js';
 import type { Operation } from './operation.js';
 
 const one = { tag: 'drills', params: c.DrillParams } as const;
 
-const MEDIA = ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
+const MEDIA = ['text/html', CONTENT_TYPES.docx];
 
 /** Exercises. */
 export const DRILL_OPERATIONS: Operation[] = [

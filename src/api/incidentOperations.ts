@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import { z } from 'zod';
 import * as c from './contract.js';
 import { IdempotencyKey } from './idempotencyKey.js';
@@ -168,7 +169,7 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     query: c.FilingDraftQuery,
     answer: {
       status: 200,
-      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
+      media: ['text/html', CONTENT_TYPES.docx, 'text/plain'],
       description:
         'A person checks and files it. The header `Muster-Seq` names the last event that it is drafted from. Nothing is kept: to register it, store what was filed as evidence and name its SHA-256 as the `file`.',
     },
@@ -319,7 +320,7 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     query: c.DocumentQuery,
     answer: {
       status: 200,
-      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      media: ['text/html', CONTENT_TYPES.docx],
       description: 'The file.',
     },
     problems: [404],

@@ -1,9 +1,10 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import { z } from 'zod';
 import { PublicFeed, PublicParams, PublicQuery } from './contract.js';
 import type { Answer, Operation } from './operation.js';
 
 export const page = ['text/html'];
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const { docx } = CONTENT_TYPES;
 export const told = (description: string): Answer => ({ media: page, description });
 
 const link = { params: z.object({ token: z.string() }), open: true as const };

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import type { z } from 'zod';
 import * as c from './contract.js';
 import { IdempotencyKey } from './idempotencyKey.js';
@@ -70,7 +71,7 @@ export const PLAN_OPERATIONS: Operation[] = [
     '/document/{format}',
     'The plan as a formal document; a DOCX takes some seconds',
     {
-      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      media: ['text/html', CONTENT_TYPES.docx],
       description: 'The file. Names and contacts are in it for the operator, and left blank for others.',
     },
     { params: c.PlanDocumentParams, query: c.PlanDocumentQuery, problems: [404, 503] },

@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import * as c from './contract.js';
 import type { Operation } from './operation.js';
 
@@ -28,7 +29,7 @@ export const PROGRAMME_OPERATIONS: Operation[] = [
     query: c.CoveragePaperQuery,
     answer: {
       status: 200,
-      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      media: ['text/html', CONTENT_TYPES.docx],
       description: 'The file.',
     },
   },

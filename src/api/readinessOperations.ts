@@ -1,3 +1,4 @@
+import { CONTENT_TYPES } from '../domain/contentTypes.js';
 import * as c from './contract.js';
 import { IdempotencyKey } from './idempotencyKey.js';
 import type { Operation } from './operation.js';
@@ -34,7 +35,7 @@ export const READINESS_OPERATIONS: Operation[] = [
     query: c.ReadinessPaperQuery,
     answer: {
       status: 200,
-      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      media: ['text/html', CONTENT_TYPES.docx],
       description: 'The file.',
     },
     problems: [404],

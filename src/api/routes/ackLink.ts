@@ -1,4 +1,4 @@
-import { answerComesTo, nowOf } from '../../domain/incident/index.js';
+import { nowOf } from '../../domain/incident/index.js';
 import type { State } from '../../domain/incident/index.js';
 import type { Request, Response } from 'express';
 import { MINUTE } from '../../domain/time.js';
@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time.js';
 import { readLink } from '../../seal/index.js';
 import type { Link } from '../../seal/index.js';
 import type { Acknowledgement } from '../acknowledge.js';
-import { callAcknowledged, callMoved, isShown, keep, keepAnswer } from '../acknowledge.js';
+import { callAcknowledged, callMoved, isSaidAgain, keep, keepAnswer } from '../acknowledge.js';
 import { behindLink } from '../behindLink.js';
 import { createGlance } from '../glance.js';
 import type { Glance } from '../glance.js';
@@ -88,12 +88,7 @@ export const ackLinkRoutes: Routes = (router, parts) => {
   }
 
   async function isKnown(state: State | undefined, ack: Acknowledgement): Promise<boolean> {
-    const answer = { type: 'acknowledge', ...ack } as const;
-    return (
-      state !== undefined &&
-      answerComesTo(state, answer) === 'same' &&
-      (await isShown(parts, ack.incidentId, state, answer))
-    );
+    return state !== undefined && isSaidAgain(parts, ack.incidentId, state, { type: 'acknowledge', ...ack });
   }
 
   async function kept(state: State | undefined, ack: Acknowledgement & Link): Promise<'already' | 'recorded'> {

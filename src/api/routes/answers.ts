@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { answerComesTo } from '../../domain/incident/index.js';
 import type { Message, MobilisationAnswer, State } from '../../domain/incident/index.js';
-import { answerId, isShown, keep, keptWithKey } from '../acknowledge.js';
+import { answerId, isSaidAgain, keep, keptWithKey } from '../acknowledge.js';
 import type { Kept } from '../acknowledge.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
@@ -72,8 +72,9 @@ export const answerRoutes: Routes = (router, parts) => {
         const before = key === undefined ? undefined : await keptWithKey(parts, incidentId, asked, key);
         if (before === 'other') throw await keyReused(parts, state, asked.requestId, lang);
         if (before !== undefined) return { status: 'repeated', ...before };
-        const isSame = answerComesTo(state, answer) === 'same' && (await isShown(parts, incidentId, state, answer));
-        return isSame ? { status: 'repeated', requestId: answerId(state, incidentId, answer) } : undefined;
+        return (await isSaidAgain(parts, incidentId, state, answer))
+          ? { status: 'repeated', requestId: answerId(state, incidentId, answer) }
+          : undefined;
       }
     });
   }

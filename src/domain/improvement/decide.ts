@@ -9,6 +9,7 @@ import type { DrillProof } from './proof.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementState, ImprovementStatus } from './state.js';
+import { reviewedEvery } from './reviewEvery.js';
 
 type State = ImprovementState;
 type Verified = ImprovementEventOf<'verified'>;
@@ -42,17 +43,13 @@ function handIn(state: State, message: MessageOf<'handIn'>) {
     Object.entries({ note, link: address, fileName: file?.name }).filter(([, text]) => !isBlank(text)),
   );
   if (file === undefined && isBlank(note) && isBlank(address)) return refuse('evidence_required');
-  const held = { ...ownedBy(state, message), ...paceOf(message) };
+  const held = { ...ownedBy(state, message), ...reviewedEvery(message) };
   return { type: 'handedIn', ...(file === undefined ? {} : { file: file.sha256 }), ...held, texts } as const;
 }
 
 /** Who holds the owner's post now, since they may change post before it is verified. */
 function ownedBy({ owner }: State, { ownedBy: people = [] }: Pick<ImprovementMessage, 'ownedBy'>) {
   return 'post' in owner && people.length > 0 ? { ownedBy: people } : {};
-}
-
-function paceOf({ reviewEvery }: Pick<ImprovementMessage, 'reviewEvery'>) {
-  return reviewEvery === undefined ? {} : { reviewEvery };
 }
 
 function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | Refused {
@@ -169,7 +166,7 @@ function link(state: State, message: MessageOf<'link'>): ImprovementBody | Refus
     type: 'planLinked',
     version: { plan, version: number, hash },
     ...ownedBy(state, message),
-    ...paceOf(message),
+    ...reviewedEvery(message),
     ...(authority === undefined ? {} : { authority }),
   };
 }

@@ -1,9 +1,10 @@
 import { isSameOwner } from './people.js';
 import type { Told } from './people.js';
 import type { PersonId } from '../plan/compiled.js';
-import type { Duration, Instant } from '../time.js';
+import type { Instant } from '../time.js';
 import type { ImprovementEvent, ImprovementOwner } from './events.js';
 import { provingOf } from './proof.js';
+import { reviewedEvery } from './reviewEvery.js';
 import { lackingOf } from './waiting.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
 import type { ImprovementTemplate } from './templates.js';
@@ -54,7 +55,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'opened': {
       const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, texts, at } = event;
       const opened = { ...state, improvement, origin, kind, priority, owner, dueAt, planChange, texts, openedAt: at };
-      return { ...opened, ...(verifiedBy === undefined ? {} : { verifiedBy }), ...paceOf(event) };
+      return { ...opened, ...(verifiedBy === undefined ? {} : { verifiedBy }), ...reviewedEvery(event) };
     }
     case 'handedIn': {
       const by = event.actor.kind === 'person' ? [event.actor.id] : [];
@@ -65,7 +66,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
         ...fixedAt(state, event.at),
         handedIn: [...new Set([...state.handedIn, ...by])],
         ...ownedBy(state, event),
-        ...paceOf(event),
+        ...reviewedEvery(event),
       };
     }
     case 'returned':
@@ -101,7 +102,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
         version: event.version,
         ...fixedAt(state, event.at),
         ...ownedBy(state, event),
-        ...paceOf(event),
+        ...reviewedEvery(event),
       };
       // Whoever had to link it has: what waits now is another thing.
       return lackingOf(linked) === undefined ? linked : { ...linked, toldUntil: Math.max(event.at, linked.toldUntil) };
@@ -118,10 +119,6 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'refused':
       return state;
   }
-}
-
-function paceOf({ reviewEvery }: { reviewEvery?: Duration }): { reviewEvery?: Duration } {
-  return reviewEvery === undefined ? {} : { reviewEvery };
 }
 
 /** Only what a drill has to show is held to when it was done. */

@@ -13,19 +13,19 @@ import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
 import type { ImprovementTemplate } from './templates.js';
+import { reviewedEvery } from './reviewEvery.js';
 import { awaitedOf } from './waiting.js';
 
 /** A new improvement, or why not; API and workflow derive the same from the same opening. */
 export function open(opening: ImprovementOpening): ImprovementEvent[] | Refused {
   const judged = refuseOpening(opening);
   if ('code' in judged) return judged;
-  const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, reviewEvery, texts, by, at } =
-    opening;
+  const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, texts, by, at } = opening;
   const request = { id: by.requestId, fingerprint: openingPrint(opening) };
   const body: ImprovementBody = {
     ...{ type: 'opened', improvement, origin, kind, priority, owner, dueAt, planChange, texts },
     ...(verifiedBy === undefined ? {} : { verifiedBy }),
-    ...(reviewEvery === undefined ? {} : { reviewEvery }),
+    ...reviewedEvery(opening),
     ...judged,
   };
   return stamp(initial, [body], { at, actor: by.actor, via: by.via, request });

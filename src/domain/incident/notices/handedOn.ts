@@ -1,5 +1,5 @@
 import { isNewTo, lessonsOf } from '../aftermath/asked.js';
-import { mayBeNew } from '../aftermath/mayBeNew.js';
+import { whoMayBeNew } from '../aftermath/whoMayBeNew.js';
 import type { EventType, IncidentEvent } from '../events.js';
 import { isAfterEnd } from '../phases.js';
 import type { State } from '../state.js';
@@ -12,7 +12,7 @@ const HAND_ON: readonly EventType[] = ['peopleChanged', 'commandPassed', 'postFi
 
 /** What follows the end and is somebody else's since this event: they are asked for it as the one before them was. */
 export function handedOn(state: State, event: IncidentEvent): Telling[] {
-  const isNew = HAND_ON.includes(event.type) && isAfterEnd(state.phase) ? mayBeNew(state, event) : undefined;
+  const isNew = HAND_ON.includes(event.type) && isAfterEnd(state.phase) ? whoMayBeNew(state, event) : undefined;
   if (isNew === undefined) return [];
   return [
     ...reportRequests(state, (person, asked) => isNew(person) && isNewTo(state, person, asked)),

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
-import { mayBeNew } from '../aftermath/mayBeNew.js';
+import { whoMayBeNew } from '../aftermath/whoMayBeNew.js';
 import { whoCommands } from '../authority.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import { idOf } from '../incidentReport/people.js';
@@ -58,7 +58,7 @@ export const publicationTellings: Tellings = {
 
 /** Drafts that wait for somebody else after this event: who has not been asked yet. */
 export function askedAnew(state: State, event: IncidentEvent): Telling[] {
-  const may = mayBeNew(state, event);
+  const may = whoMayBeNew(state, event);
   if (may === undefined) return [];
   return Object.keys(state.publication.items).flatMap((publication) => askedNow(state, publication, event.at, may));
 }

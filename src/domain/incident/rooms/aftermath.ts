@@ -3,7 +3,7 @@ import { destroyBy } from '../aftermath/destroyBy.js';
 import { isReady } from '../aftermath/closing.js';
 import { roomDues } from '../aftermath/dues.js';
 import { liftedBy } from '../aftermath/movedPlan.js';
-import { mayBeNew } from '../aftermath/mayBeNew.js';
+import { whoMayBeNew } from '../aftermath/whoMayBeNew.js';
 import { undoneSteps } from '../aftermath/mandatory.js';
 import { afterReminder, nextReminder, remind, tellNewHolders } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
@@ -85,7 +85,7 @@ function toldOf(state: State, event: IncidentEvent): EventBody[] {
     case 'peopleChanged':
     case 'postFilled':
     case 'commandPassed':
-      return isOver(state.phase) ? [] : tellNewHolders(state, event.at, mayBeNew(state, event) ?? (() => false));
+      return isOver(state.phase) ? [] : tellNewHolders(state, event.at, whoMayBeNew(state, event) ?? (() => false));
     default:
       return [];
   }

@@ -71,15 +71,18 @@ export function fillPosts(state: State, at: Instant): PostFilling[] {
 }
 
 /**
- * Whether events that follow say what this person fills, or that another fills the one post that they had: until then nothing
- * is asked of them for it.
+ * Of whom events that follow say what they fill, or that another fills the one post that they had: until then nothing is asked
+ * of them for it.
  */
-export function isToMove(state: State, person: PersonId, at: Instant): boolean {
+export function moving(state: State, at: Instant): (person: PersonId) => boolean {
   const { command, basis } = state;
   const filled = filledPosts(state);
-  const leaves = Object.entries(command.posts).some(([post, one]) => one === person && !(post in filled));
-  if (leaves && !Object.values(basis.holders).some((people) => people.includes(person))) return true;
-  return fillPosts(state, at).some((event) => event.person === person) || successor(state, at) === person;
+  const inRoster = new Set(Object.values(basis.holders).flat());
+  const leaving = Object.entries(command.posts).flatMap(([post, person]) =>
+    post in filled || inRoster.has(person) ? [] : [person],
+  );
+  const people = new Set([...leaving, ...fillPosts(state, at).map(({ person }) => person), successor(state, at)]);
+  return (person) => people.has(person);
 }
 
 /** Those that are to stay as they are: after the end without the deputies' that are left to others. */
