@@ -22,48 +22,9 @@ export const checkIn: Room<'checkIn'> = {
   initial: IDLE,
 
   evolve(slice, event, state) {
-    switch (event.type) {
-      case 'activated':
-      case 'reopened':
-        return watched(state, event.level, event);
-      case 'levelChanged':
-        // While somebody is silent, another interval does not make good for it.
-        return slice.asked.length > 0 ? slice : watched(state, event.to, event);
-      case 'planMoved':
-        return state.phase === 'responding' && slice.asked.length === 0
-          ? watched(state, state.grading.level, event)
-          : slice;
-      case 'peopleChanged':
-        // What runs already goes on as it was.
-        return slice.next === undefined ? watched(state, state.grading.level, event) : slice;
-      case 'checkedIn':
-      case 'commandPassed':
-        return watched(state, state.grading.level, event);
-      case 'checkInReminded':
-        return { ...slice, next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter } };
-      case 'commandAsked': {
-        const asked = [...slice.asked.filter((person) => person !== event.person), event.person];
-        return {
-          asked,
-          round: [...slice.round, event.person],
-          next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter },
-        };
-      }
-      case 'commandUnanswered':
-        return {
-          ...slice,
-          round: [],
-          next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.escalateAfter },
-        };
-      case 'terminated':
-      case 'rejected':
-      case 'merged':
-        return IDLE;
-      default:
-        return isSignOfLife(state, event) && slice.asked.length === 0 && slice.next
-          ? watched(state, state.grading.level, event)
-          : slice;
-    }
+    const next = changed(slice, event, state);
+    // By what it says: a state that was read back is another object, and nothing has moved for that.
+    return isIdle(slice) && isIdle(next) ? slice : next;
   },
 
   decide: { checkIn: decideCheckIn, takeCommand },
@@ -87,6 +48,55 @@ export const checkIn: Room<'checkIn'> = {
     return [{ type: 'commandUnanswered', silent, asked: round, tell: everybodyInCommand(state) }];
   },
 };
+
+function isIdle({ asked, round, next }: CheckInSlice): boolean {
+  return asked.length === 0 && round.length === 0 && next === undefined;
+}
+
+function changed(slice: CheckInSlice, event: IncidentEvent, state: State): CheckInSlice {
+  switch (event.type) {
+    case 'activated':
+    case 'reopened':
+      return watched(state, event.level, event);
+    case 'levelChanged':
+      // While somebody is silent, another interval does not make good for it.
+      return slice.asked.length > 0 ? slice : watched(state, event.to, event);
+    case 'planMoved':
+      return state.phase === 'responding' && slice.asked.length === 0
+        ? watched(state, state.grading.level, event)
+        : slice;
+    case 'peopleChanged':
+      // What runs already goes on as it was.
+      return slice.next === undefined ? watched(state, state.grading.level, event) : slice;
+    case 'checkedIn':
+    case 'commandPassed':
+      return watched(state, state.grading.level, event);
+    case 'checkInReminded':
+      return { ...slice, next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter } };
+    case 'commandAsked': {
+      const asked = [...slice.asked.filter((person) => person !== event.person), event.person];
+      return {
+        asked,
+        round: [...slice.round, event.person],
+        next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter },
+      };
+    }
+    case 'commandUnanswered':
+      return {
+        ...slice,
+        round: [],
+        next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.escalateAfter },
+      };
+    case 'terminated':
+    case 'rejected':
+    case 'merged':
+      return IDLE;
+    default:
+      return isSignOfLife(state, event) && slice.asked.length === 0 && slice.next
+        ? watched(state, state.grading.level, event)
+        : slice;
+  }
+}
 
 /** Command may change hands after the end, and then nobody has to give a sign of life. */
 function watched(state: State, level: string | undefined, event: IncidentEvent): CheckInSlice {
