@@ -40,6 +40,14 @@ export const recordRules: Rules = {
     expect(bare(fold(BASES[given.basis]!, stored))).toEqual(bare(story.state));
   },
 
+  'what an event moves does not depend on whether the state before it was read back': ({ moments }) => {
+    for (const { event, before, after } of moments) {
+      const { basis, ...rest } = before;
+      const readBack = { ...(JSON.parse(JSON.stringify(rest)) as Omit<State, 'basis'>), basis };
+      must(JSON.stringify(evolve(readBack, event).moved) === JSON.stringify(after.moved), () => named(event));
+    }
+  },
+
   'what is known follows from the rooms that say it, without the rest of the state': ({ story, given, moments }) => {
     const slices = ({ basis: { plan }, report, merging, situation, grading }: Knowing) =>
       JSON.stringify([plan.hash, report, merging, situation, grading]);
