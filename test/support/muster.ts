@@ -55,6 +55,8 @@ export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
 
 /** The real worker, store, mail channel and Temporal client of one installation, apart from every other test's. */
 export class TestMuster {
+  private readonly answered = new Map<string, number>();
+
   private constructor(
     readonly store: Store,
     readonly run: OpenDatabase['run'],
@@ -181,6 +183,7 @@ export class TestMuster {
     } as Message;
     const answer = await this.incidents.decide(incidentId, message);
     if (!answer) throw new Error(`incident ${incidentId} has ended`);
+    this.answered.set(incidentId, Math.max(answer.seq, this.answered.get(incidentId) ?? 0));
     return answer;
   }
 
@@ -202,7 +205,13 @@ export class TestMuster {
     return this.client.workflow.getHandle(incidentWorkflowId(incidentId));
   }
 
+  /** What is recorded, with all that `says` was answered about: an answer comes before the record has it. */
   async events(incidentId: string): Promise<IncidentEvent[]> {
+    await this.store.waitForSeq(incidentId, this.answered.get(incidentId) ?? 1, 60_000);
+    return this.recorded(incidentId);
+  }
+
+  private async recorded(incidentId: string): Promise<IncidentEvent[]> {
     return (await this.store.eventsOf(incidentId, 0, 10_000)).map((r) => r.event);
   }
 
@@ -218,11 +227,11 @@ export class TestMuster {
       const incident = await this.store.getIncident(incidentId);
       seq = incident?.state.seq ?? 0;
       // Not those that came between the two reads: what is returned must be what was looked at.
-      const events = (await this.events(incidentId)).filter((event) => event.seq <= seq);
+      const events = (await this.recorded(incidentId)).filter((event) => event.seq <= seq);
       if (incident && fits(incident.state, events)) return incident.state;
       const left = deadline - Date.now();
       if (left <= 0) {
-        const last = (await this.events(incidentId)).slice(-5);
+        const last = (await this.recorded(incidentId)).slice(-5);
         throw new Error(`incident ${incidentId} did not get there; its last events: ${JSON.stringify(last, null, 1)}`);
       }
       await this.store.waitForSeq(incidentId, seq + 1, left);
