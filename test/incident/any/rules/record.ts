@@ -41,9 +41,17 @@ export const recordRules: Rules = {
   },
 
   'what an event moves does not depend on whether the state before it was read back': ({ moments }) => {
+    // Most rooms stand still from one event to the next.
+    const copies = new WeakMap<object, unknown>();
+    const copyOf = (slice: unknown): unknown => {
+      if (typeof slice !== 'object' || slice === null) return slice;
+      if (!copies.has(slice)) copies.set(slice, JSON.parse(JSON.stringify(slice)));
+      return copies.get(slice);
+    };
     for (const { event, before, after } of moments) {
       const { basis, ...rest } = before;
-      const readBack = { ...(JSON.parse(JSON.stringify(rest)) as Omit<State, 'basis'>), basis };
+      const copied = Object.entries(rest).map(([name, slice]) => [name, copyOf(slice)] as const);
+      const readBack = { ...(Object.fromEntries(copied) as unknown as State), basis };
       must(JSON.stringify(evolve(readBack, event).moved) === JSON.stringify(after.moved), () => named(event));
     }
   },
