@@ -226,6 +226,24 @@ export function paceDrillIncident({ incidents }: ActivityDeps) {
   };
 }
 
+/** Whom a real incident needs its incident waits for no more; told twice, it takes that once. */
+export function takeOutOfDrill({ incidents }: ActivityDeps) {
+  return async (asked: TakenOut): Promise<void> => {
+    const { drill, incidentId, heldBy, people, effectId } = asked;
+    const message = { type: 'preempt', heldBy, people, requestId: `${drill}/${effectId}`, ...BY_THE_DRILL } as const;
+    mustTake(await incidents.decide(incidentId, message));
+  };
+}
+
+interface TakenOut {
+  drill: string;
+  incidentId: string;
+  effectId: string;
+  /** The real incident. */
+  heldBy: string;
+  people: PersonId[];
+}
+
 /** When its conduct is over it reminds nobody any more, and nobody and nothing is held for it: the next drill needs them. */
 export function clearDrillIncident(deps: ActivityDeps) {
   const [pace, release, settle] = [paceDrillIncident(deps), releasePeople(deps), settleStock(deps)];

@@ -6,6 +6,7 @@ import {
   paceDrillIncident,
   recordDrill,
   startDrillIncident,
+  takeOutOfDrill,
   tellDrill,
 } from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
@@ -57,6 +58,7 @@ export function createActivities(deps: ActivityDeps) {
     tellDrill: withHeartbeat(tellDrill(deps)),
     startDrillIncident: withHeartbeat(startDrillIncident(deps)),
     paceDrillIncident: withHeartbeat(paceDrillIncident(deps)),
+    takeOutOfDrill: withHeartbeat(takeOutOfDrill(deps)),
     clearDrillIncident: withHeartbeat(clearDrillIncident(deps)),
     playAbsent: withHeartbeat(playAbsent(deps)),
     followIncident: withHeartbeat(followIncident(deps)),

@@ -33,7 +33,7 @@ const ASKING = {
 /** Without its incident a drill is nothing. */
 const { startDrillIncident } = proxyActivities<Activities>(ASKING);
 /** What the incident refuses for an hour it will not take any more; that stands in the record. */
-const { paceDrillIncident, clearDrillIncident } = proxyActivities<Activities>({
+const { paceDrillIncident, takeOutOfDrill, clearDrillIncident } = proxyActivities<Activities>({
   ...ASKING,
   scheduleToCloseTimeout: '1h',
 });
@@ -81,6 +81,11 @@ export async function carryOut(
     case 'pace':
       await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
       return {};
+    case 'takeOut': {
+      const { id: effectId, heldBy, people } = effect;
+      await takeOutOfDrill({ drill, incidentId, effectId, heldBy, people });
+      return {};
+    }
     case 'write':
       return writeDrill({ drill, effectId: effect.id, papers: effect.papers, upTo: effect.upTo });
     case 'clear':

@@ -32,6 +32,7 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   versionInForce: 'the store',
   startDrillIncident: 'a workflow in mode drill',
   paceDrillIncident: 'the incident of the drill',
+  takeOutOfDrill: 'the incident of the drill',
   clearDrillIncident: 'the incident of the drill, and the ledgers, which keep drills apart',
   playAbsent: 'the incident of the drill: a real one refuses it',
 };

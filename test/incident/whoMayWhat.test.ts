@@ -80,6 +80,7 @@ const KINDS: Record<Kind, true> = {
   merge: true,
   absorb: true,
   setPace: true,
+  preempt: true,
   'handOver offer': true,
   'handOver accept': true,
   'handOver decline': true,

@@ -18,6 +18,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   claimsRechecked: true,
   claimsReminded: true,
   claimsReleased: true,
+  preempted: true,
   mergeAsked: true,
   merged: true,
   mergeRefused: true,

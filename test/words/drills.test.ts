@@ -64,7 +64,7 @@ const TYPES: Record<DrillEventType, true> = {
     injectAdded: true,
     injectPlayed: true,
   },
-  ...{ injectSkipped: true, injectNotNeeded: true, actionSeen: true, actionMissed: true, observed: true },
+  ...{ injectSkipped: true, injectNotNeeded: true, actionSeen: true, actionMissed: true, actionExcused: true, observed: true },
   ...{ preempted: true, conductEnded: true, feedbackAsked: true, feedbackGiven: true, feedbackCounted: true },
   ...{ feedbackReminded: true, feedbackMissing: true, rated: true, reportSubmitted: true, reportReminded: true },
   ...{ reportReturned: true, reportAccepted: true, settled: true, refused: true, textsErased: true },

@@ -129,7 +129,9 @@ const Inject = z.object({
   actions: z
     .array(
       z.object({
-        status: z.enum(['open', 'seen', 'late', 'missed']),
+        status: z
+          .enum(['open', 'seen', 'late', 'missed', 'excused'])
+          .describe('`excused`: a real incident had taken everybody who was to do it; it counts for nothing.'),
         at: Time.optional().describe('By the clock of the drill.'),
         seenIn: z.int().optional().describe('The event of the incident.'),
         simulated: z.literal(true).optional(),

@@ -122,7 +122,7 @@ function comparisonView({ runs, rows }: Comparison, lang: Lang): NonNullable<Dri
   };
 }
 
-const TELLS_AHEAD: DrillEvent['type'][] = ['schemeDrafted', 'actionSeen', 'actionMissed', 'observed'];
+const TELLS_AHEAD: DrillEvent['type'][] = ['schemeDrafted', 'actionSeen', 'actionMissed', 'actionExcused', 'observed'];
 
 function injectsView(
   { scenario, injects, added }: DrillState,

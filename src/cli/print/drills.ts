@@ -114,7 +114,7 @@ function injectLines(inject: DrillRecord['injects'][number], { say, time, style 
   ];
 }
 
-const MARKS = { open: '…', seen: '✓', late: '✓!', missed: '✗' };
+const MARKS = { open: '…', seen: '✓', late: '✓!', missed: '✗', excused: '–' };
 
 const FROM = {
   machine: (say: Voice['say']) => say(' (by the record)', '（依据记录）'),

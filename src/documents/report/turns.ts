@@ -23,6 +23,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   claimsRechecked: false,
   claimsReminded: false,
   claimsReleased: false,
+  preempted: true,
   handoverOffered: true,
   handoverReminded: false,
   handoverUnanswered: true,

@@ -71,6 +71,8 @@ export type DrillBody =
       simulated?: true;
     }
   | { type: 'actionMissed'; inject: string; action: number; storyAt: Instant }
+  /** It did not come, since a real incident had taken everybody who was to do it. */
+  | { type: 'actionExcused'; inject: string; action: number; storyAt: Instant }
   | { type: 'observed'; criterion?: CriterionId; inject?: string; texts: { note: string } }
   | { type: 'preempted'; incidentId: string; people: PersonId[] }
   | { type: 'conductEnded'; why: EndOfConduct; storyAt: Instant; texts?: { reason: string } }

@@ -121,6 +121,8 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       });
     case 'actionMissed':
       return onAction(state, event, { status: 'missed' });
+    case 'actionExcused':
+      return onAction(state, event, { status: 'excused' });
     case 'observed':
       return { ...state, observations: state.observations + 1 };
     case 'preempted': {
@@ -286,7 +288,7 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
       return tell('inject', to, inject);
     }
     case 'preempted':
-      return [...tell('notADrill', event.people)];
+      return [...tell('notADrill', event.people), ...(rules.tellsOfTaken ? [takenOut(event)] : [])];
     case 'conductEnded':
       return [
         { kind: 'clear', id: `c${seq}` },
@@ -307,6 +309,10 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     default:
       return [];
   }
+}
+
+function takenOut({ seq, incidentId, people }: DrillEventOf<'preempted'>): DrillEffect {
+  return { kind: 'takeOut', id: `t${seq}`, heldBy: incidentId, people };
 }
 
 /** Posts become people by what the opening knew. */

@@ -31,6 +31,7 @@ export function drillRules(
     departments: postsOf(roster),
     reportsCleared: true,
     drafterApart: true,
+    tellsOfTaken: true,
   };
 }
 

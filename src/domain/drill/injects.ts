@@ -2,7 +2,7 @@ import type { Inject } from '../plan/compile/scenario.js';
 import type { Duration, Instant } from '../time.js';
 import { earliest, HOUR } from '../time.js';
 import type { DrillBody } from './events.js';
-import { everybody, isSimulated } from './people.js';
+import { areAllTaken, everybody, isSimulated } from './people.js';
 import { fits, fitsExpected } from './patterns.js';
 import type { SeenEvent } from './patterns.js';
 import type { DrillState } from './state.js';
@@ -46,7 +46,7 @@ export function recognised(state: DrillState, seen: SeenEvent): DrillBody[] {
       if (playedAt === undefined || seen.at < playedAt) return [];
       return inject.expects.flatMap((expected, action): DrillBody[] => {
         const now = actions[action]?.status;
-        if (now !== 'open' && now !== 'missed') return [];
+        if (now === 'seen' || now === 'late' || now === undefined) return [];
         if (!fitsExpected(seen, expected, state.rules.departments)) return [];
         const late = seen.at > playedAt + expected.within;
         return [
@@ -67,13 +67,20 @@ export function hasContingency(state: DrillState, id: string): boolean {
   return inject?.contingency === true && state.injects[id]?.contingency === undefined;
 }
 
-function missedIn(state: DrillState, { id, expects }: Inject, storyAt: Instant): DrillBody[] {
+function missedIn(state: DrillState, inject: Inject, storyAt: Instant): DrillBody[] {
+  const { id, expects } = inject;
   const { playedAt, actions = [] } = state.injects[id] ?? {};
   if (playedAt === undefined) return [];
   return expects.flatMap(({ within }, action): DrillBody[] => {
     if (actions[action]?.status !== 'open' || playedAt + within > storyAt) return [];
-    return [{ type: 'actionMissed', inject: id, action, storyAt: playedAt + within }];
+    return [notCome(state, inject, action, playedAt + within)];
   });
+}
+
+/** Nobody is blamed for what those were to do whom a real incident has taken. */
+export function notCome(state: DrillState, inject: Inject, action: number, storyAt: Instant): DrillBody {
+  const type = areAllTaken(state, inject.expects[action]?.by ?? inject.players) ? 'actionExcused' : 'actionMissed';
+  return { type, inject: inject.id, action, storyAt };
 }
 
 function openUntil(state: DrillState, { id, expects }: Inject): Instant[] {

@@ -7,7 +7,7 @@ import type { Instant } from '../time.js';
 import { decideOn } from './decide.js';
 import type { DrillBody, DrillEvent, DrillHead } from './events.js';
 import { evolve, initial } from './evolve.js';
-import { fallenDue, hasContingency, nextInStory, recognised } from './injects.js';
+import { fallenDue, hasContingency, nextInStory, notCome, recognised } from './injects.js';
 import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
 import { everybody, isSimulated } from './people.js';
 import { GRACE } from './programme.js';
@@ -199,11 +199,7 @@ function reactions(state: DrillState, event: DrillEvent): DrillBody[] {
     case 'conductEnded': {
       const { within, asked } = state.rules.feedback;
       const people = [...new Set([...state.roles.players, ...state.roles.evaluators, ...asked])];
-      const missed = stillExpected(state).map((one): DrillBody => ({
-        type: 'actionMissed',
-        ...one,
-        storyAt: event.storyAt,
-      }));
+      const missed = stillExpected(state, event.storyAt);
       const played = people.filter((person) => isSimulated(state, person));
       const inPerson = people.filter((person) => !played.includes(person));
       const dueAt = event.at + within;
@@ -218,10 +214,12 @@ function reactions(state: DrillState, event: DrillEvent): DrillBody[] {
 }
 
 /** Expected, played, and not come by the end. */
-function stillExpected({ injects }: DrillState): { inject: string; action: number }[] {
-  return Object.entries(injects).flatMap(([inject, { playedAt, actions }]) =>
-    playedAt === undefined
-      ? []
-      : actions.flatMap(({ status }, action) => (status === 'open' ? [{ inject, action }] : [])),
-  );
+function stillExpected(state: DrillState, storyAt: Instant): DrillBody[] {
+  return state.scenario.injects.flatMap((inject) => {
+    const { playedAt, actions = [] } = state.injects[inject.id] ?? {};
+    if (playedAt === undefined) return [];
+    return actions.flatMap(({ status }, action) =>
+      status === 'open' ? [notCome(state, inject, action, storyAt)] : [],
+    );
+  });
 }

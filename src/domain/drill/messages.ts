@@ -38,6 +38,11 @@ export interface DrillRules {
    * alone handed it in, and the operator approved what the operator had drafted.
    */
   drafterApart?: true;
+  /**
+   * Its incident learns whom a real one has taken, and what nobody was left for is nobody's fault. Absent in what an earlier
+   * release planned: there neither was so.
+   */
+  tellsOfTaken?: true;
 }
 
 export interface SimulateAbsent {

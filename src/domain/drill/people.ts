@@ -1,5 +1,5 @@
 import type { Actor } from '../incident/actor.js';
-import type { PersonId } from '../plan/compiled.js';
+import type { PersonId, PostId } from '../plan/compiled.js';
 import type { DrillRoles } from './messages.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
@@ -40,4 +40,13 @@ export function isSimulated({ simulateAbsent }: Pick<DrillState, 'simulateAbsent
 export function everybody({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
   const { director, controllers, evaluators, safety, observers, players } = roles;
   return [...new Set([director, ...controllers, ...evaluators, ...safety, ...observers, ...players])];
+}
+
+/** A real incident has taken everybody in these posts. */
+export function areAllTaken(state: DrillState, posts: readonly PostId[]): boolean {
+  const { roles, rules, preempted, simulateAbsent } = state;
+  if (!rules.tellsOfTaken || preempted === undefined) return false;
+  const playing = new Set([...roles.players, ...(simulateAbsent?.people ?? [])]);
+  const theirs = [...playing].filter((person) => rules.departments[person]?.some((post) => posts.includes(post)));
+  return theirs.length > 0 && theirs.every((person) => preempted.people.includes(person));
 }

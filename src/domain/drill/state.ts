@@ -37,7 +37,7 @@ export interface InjectState {
   /** Its contingency was played. */
   contingency?: true;
   /** What was expected of the players, in the order of the scenario. */
-  actions: { status: 'open' | 'seen' | 'late' | 'missed'; seenIn?: number; at?: Instant; simulated?: true }[];
+  actions: { status: 'open' | 'seen' | 'late' | 'missed' | 'excused'; seenIn?: number; at?: Instant; simulated?: true }[];
 }
 
 /** Added by hand while it runs. */
@@ -78,6 +78,8 @@ export type DrillEffect =
   /** Of the events up to this one. */
   | { kind: 'write'; id: string; papers: DrillPaper[]; upTo: number }
   | { kind: 'pace'; id: string; pace: number }
+  /** Its incident goes on without these people: the real one named needs them. */
+  | { kind: 'takeOut'; id: string; heldBy: string; people: PersonId[] }
   /** Its incident stands still, and holds nobody and nothing any more. */
   | { kind: 'clear'; id: string };
 

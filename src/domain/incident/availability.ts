@@ -1,10 +1,13 @@
 import type { PersonId, PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { PassedOver } from './events.js';
+import { isPreempted } from './preempted.js';
 import type { State } from './state.js';
 
-export function isAway({ basis }: State, person: PersonId, at: Instant): boolean {
-  return (basis.people?.[person]?.away ?? []).some(({ from, until }) => from <= at && at < until);
+/** By the roster, or at work for a real incident while this one is a drill. */
+export function isAway(state: State, person: PersonId, at: Instant): boolean {
+  const { away = [] } = state.basis.people?.[person] ?? {};
+  return away.some(({ from, until }) => from <= at && at < until) || isPreempted(state, person);
 }
 
 /** Why this person is not to be given command now, if there is a reason. */

@@ -29,6 +29,7 @@ const LOGGED = {
   claimsRechecked: false,
   claimsReminded: false,
   claimsReleased: false,
+  preempted: false,
   postFilled: false,
   handoverOffered: 'decision',
   handoverReminded: false,

@@ -11,6 +11,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   checkIn: [],
   takeCommand: ['command'],
   resolveClaim: ['claims'],
+  preempt: [],
   claimed: [],
   releasedClaims: [],
   recheckClaims: [],

@@ -1,5 +1,7 @@
+import type { PersonId } from '../plan/compiled.js';
 import type { Effect } from './effects.js';
 import type { EventBody } from './events.js';
+import { isPreempted } from './preempted.js';
 import type { State } from './state.js';
 
 /**
@@ -26,18 +28,27 @@ export const DRILL_RULES: { readonly [K in Effect['kind']]: DrillRule } = {
 };
 
 /** The last gate before an event is stamped: whatever a room asks for, in a drill no more than its rule allows is asked. */
-export function withinDrill({ report }: State, body: EventBody): EventBody[] {
+export function withinDrill(state: State, body: EventBody): EventBody[] {
+  const { report } = state;
   if (report.mode !== 'drill' || body.type !== 'effectRequested') return [body];
   const { effect } = body;
   const rule = DRILL_RULES[effect.kind] as DrillRule | undefined;
   if (rule === undefined || rule === 'never') return [];
-  if (effect.kind !== 'notify' || report.participants === undefined) return [body];
-  const takesPart = new Set(report.participants);
-  const recipients = effect.recipients.filter(({ person }) => takesPart.has(person));
-  const outside = effect.recipients.filter(({ person }) => !takesPart.has(person)).map(({ person }) => person);
+  if (effect.kind !== 'notify') return [body];
+  const takesPart = partIn(state);
+  const recipients = effect.recipients.filter(({ person }) => takesPart(person));
+  const outside = effect.recipients.filter(({ person }) => !takesPart(person)).map(({ person }) => person);
+  if (outside.length === 0) return [body];
   const { template, noticeId } = effect;
   return [
     ...(recipients.length === 0 ? [] : [{ ...body, effect: { ...effect, recipients } }]),
-    ...(outside.length === 0 ? [] : [{ type: 'noticeWithheld', template, noticeId, people: outside } as const]),
+    { type: 'noticeWithheld', template, noticeId, people: outside } as const,
   ];
+}
+
+/** Whom a real incident has taken takes part no more. */
+function partIn(state: State): (person: PersonId) => boolean {
+  const { participants } = state.report;
+  const named = participants === undefined ? undefined : new Set(participants);
+  return (person) => (named?.has(person) ?? true) && !isPreempted(state, person);
 }

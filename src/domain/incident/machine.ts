@@ -194,8 +194,16 @@ export function evolve(state: State, event: IncidentEvent): State {
 }
 
 function basisAfter(basis: Basis, event: IncidentEvent): Basis {
-  if (event.type === 'planMoved') return event.basis;
-  return event.type === 'peopleChanged' ? { ...basis, ...peopleAfter(basis, event) } : basis;
+  switch (event.type) {
+    case 'planMoved':
+      return event.basis;
+    case 'peopleChanged':
+      return { ...basis, ...peopleAfter(basis, event) };
+    case 'preempted':
+      return { ...basis, holders: peopleAfter(basis, { posts: event.posts, people: [] }).holders };
+    default:
+      return basis;
+  }
 }
 
 /** The state after these events. */

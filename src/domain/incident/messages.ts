@@ -4,7 +4,7 @@ import type { IncidentReportDecision } from './messages/incidentReport.js';
 import type { SetPace } from './messages/clock.js';
 import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
-import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
+import type { Claimed, Preempt, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
 import type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 import type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
@@ -36,7 +36,7 @@ export type { IncidentReportDecision } from './messages/incidentReport.js';
 export type { SetPace } from './messages/clock.js';
 export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
-export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
+export type { Claimed, Preempt, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
 export type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 export type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
@@ -84,6 +84,7 @@ export type Decision =
   | CheckIn
   | TakeCommand
   | ResolveClaim
+  | Preempt
   | ChangeLevel
   | ChangeCategory
   | CriterionDecision

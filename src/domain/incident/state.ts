@@ -110,6 +110,8 @@ export interface ClaimsSlice {
   contested: Record<PersonId, { heldBy: string; role: ClaimRole }>;
   /** Serving other incidents as well, by decision. */
   shared: Record<PersonId, string[]>;
+  /** Of a drill: whom a real incident has taken out of it. */
+  preempted?: PersonId[];
   remindAt?: Instant;
 }
 
@@ -275,7 +277,7 @@ export interface AnsweredRequest {
 
 /** Everything that the incident knows. Follows from `basis` and the events alone, through `evolve`. */
 export interface State extends Slices {
-  /** Changes only with `planMoved` and `peopleChanged`. */
+  /** Changes only with `planMoved`, `peopleChanged` and `preempted`. */
   basis: Basis;
   incidentId: string;
   seq: number;

@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   takeCommand: { 'zh-CN': '接替指挥', en: 'taking of command' },
   mergeAnswered: { 'zh-CN': '合并结果', en: 'answer to the merging' },
   resolveClaim: { 'zh-CN': '人员归属决定', en: 'decision about a person' },
+  preempt: { 'zh-CN': '真实事故调用人员', en: 'release for a real incident' },
   claimed: { 'zh-CN': '人员台账答复', en: 'answer of the ledger' },
   releasedClaims: { 'zh-CN': '人员台账答复', en: 'answer of the ledger' },
   recheckClaims: { 'zh-CN': '人员台账变动', en: 'change in the ledger' },

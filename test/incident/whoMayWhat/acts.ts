@@ -198,6 +198,11 @@ export const ACTS: Record<Doing, Act> = {
     says: () => ({ type: 'setPace', pace: 60 }),
     brings: 'paceSet',
   },
+  'let people go to a real incident': {
+    given: (story) => void (story.state = { ...story.state, report: { ...story.state.report, mode: 'drill' } }),
+    says: () => ({ type: 'preempt', heldBy: 'i-2', people: ['developer'] }),
+    brings: 'preempted',
+  },
   'offer command': {
     says: (_, story) => ({ type: 'handOver', action: 'offer', to: whoCouldCommand(story), brief }),
     brings: 'handoverOffered',

@@ -66,6 +66,7 @@ export const DOINGS = {
   'merge into another incident': '并入另一起事故',
   'report the same again': '同一情况再次报告',
   'set the pace of a drill': '设定演练时钟速度',
+  'let people go to a real incident': '演练放行人员参加真实事故',
   'offer command': '移交指挥权',
   'accept command': '接受移交',
   'decline command': '谢绝移交',
@@ -195,6 +196,7 @@ reject the report                                   | ✓  ✓  ·  ·  ·  ·  
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -301,6 +303,7 @@ reject the report                                   | ✓  ✓  ·  ·  ·  ·  
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -410,6 +413,7 @@ reject the report                                   | ✓  ✓  ·  ·  ·  ·  
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -516,6 +520,7 @@ reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -622,6 +627,7 @@ reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -731,6 +737,7 @@ reject the report                                   | P
 merge into another incident                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -837,6 +844,7 @@ reject the report                                   | P
 merge into another incident                         | P
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -943,6 +951,7 @@ reject the report                                   | P
 merge into another incident                         | P
 report the same again                               | P
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
+let people go to a real incident                    | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H

@@ -23,6 +23,7 @@ const ELSEWHERE: readonly DrillEvent['type'][] = [
   'rated',
   'actionSeen',
   'actionMissed',
+  'actionExcused',
   'feedbackGiven',
   'feedbackCounted',
 ];

@@ -11,7 +11,8 @@ export function whoMayBeNew(state: State, event: IncidentEvent): ((person: Perso
     case 'reopened':
     case 'planMoved':
       return () => true;
-    case 'peopleChanged': {
+    case 'peopleChanged':
+    case 'preempted': {
       const isMoving = moving(state, event.at);
       return (person) => !isMoving(person);
     }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../plan/compiled.js';
+import type { PeopleChange } from '../../plan/peopleChange.js';
 import type { ClaimRole } from '../effects.js';
 import type { Decided } from './common.js';
 
@@ -25,4 +26,6 @@ export type ClaimsEvent =
   | { type: 'claimsRechecked'; people: PersonId[] }
   /** Nobody has decided yet who serves which incident. */
   | { type: 'claimsReminded'; people: PersonId[]; tell: PersonId[] }
-  | { type: 'claimsReleased'; effectId: string };
+  | { type: 'claimsReleased'; effectId: string }
+  /** The real incident `heldBy` has taken them out of this drill; `posts`: by what they held here. */
+  | ({ type: 'preempted'; heldBy: string; people: PersonId[] } & Pick<PeopleChange, 'posts'>);

@@ -38,7 +38,7 @@ export type CommandEvent =
       post: PostId;
       from: PersonId;
       to: PersonId;
-      why: 'handover' | 'silence' | 'commandsElsewhere' | 'roster';
+      why: 'handover' | 'silence' | 'commandsElsewhere' | 'roster' | 'preempted';
       asked?: PersonId[];
     }
   /** A sign of life of whoever commands; `asked`: those who need not take over any more. */

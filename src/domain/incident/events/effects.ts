@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { DocumentKind, Effect, NoticeTemplate } from '../effects.js';
 
-export type CancelledWhy = 'calledAnew' | 'reopened' | 'toldAnew' | 'decided';
+export type CancelledWhy = 'calledAnew' | 'reopened' | 'toldAnew' | 'decided' | 'preempted';
 
 export type EffectsEvent =
   | { type: 'effectRequested'; effect: Effect }
@@ -24,7 +24,7 @@ export type EffectsEvent =
       effectId: string;
       noticeId: string;
       people: PersonId[];
-      /** Absent: they were stood down. `calledAnew`, `toldAnew`: a newer one has taken its place. `decided`: what it asks for is decided. */
+      /** Absent: they were stood down. `calledAnew`, `toldAnew`: a newer one has taken its place. `decided`: what it asks for is decided. `preempted`: at work for a real incident. */
       why?: CancelledWhy;
     }
   | {

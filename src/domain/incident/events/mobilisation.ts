@@ -55,8 +55,8 @@ export type MobilisationEvent =
   | { type: 'declined'; person: PersonId; targets: Target[]; tell: PersonId[]; texts: { reason: string } }
   | { type: 'arrived'; person: PersonId; targets: Target[]; comes?: Comes; texts?: { note: string } }
   | ({ type: 'released'; calls: CalledTarget[]; texts: { reason: string } } & Decided)
-  /** `yielded`: given up to another incident that claims the same person. */
-  | { type: 'takenOff'; person: PersonId; targets: Target[]; why: 'yielded' }
+  /** `yielded`: given up to another incident that claims the same person. `preempted`: out of a drill, by a real one. */
+  | { type: 'takenOff'; person: PersonId; targets: Target[]; why: 'yielded' | 'preempted' }
   /** `qualifications`: one mention for each person. */
   | ({
       type: 'partnerAnswered';

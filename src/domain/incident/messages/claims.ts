@@ -9,6 +9,13 @@ export interface ResolveClaim {
   reason: string;
 }
 
+/** The real incident `heldBy` needs these people: this one, which is a drill, goes on without them. */
+export interface Preempt {
+  type: 'preempt';
+  heldBy: string;
+  people: PersonId[];
+}
+
 /** What the ledger says to a claim: whoever is in neither list is held by this incident alone. */
 export interface Claimed {
   type: 'claimed';

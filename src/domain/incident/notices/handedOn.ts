@@ -8,7 +8,7 @@ import { lessonRequests } from './lessons.js';
 import type { Telling } from './tell.js';
 
 /** Of another version of the plan events of their own tell. */
-const HAND_ON: readonly EventType[] = ['peopleChanged', 'commandPassed', 'postFilled'];
+const HAND_ON: readonly EventType[] = ['peopleChanged', 'preempted', 'commandPassed', 'postFilled'];
 
 /** What follows the end and is somebody else's since this event: they are asked for it as the one before them was. */
 export function handedOn(state: State, event: IncidentEvent): Telling[] {

@@ -34,7 +34,9 @@ export const mobilisationTellings: Tellings = {
     { template: 'declined', to: plain(tell), facts: { person, targets: targets.map(targetKey) } },
   ],
   released: (state, { calls }) => [{ template: 'released', to: byPerson(calls), facts: levelFacts(state) }],
-  takenOff: (_state, { person, targets }) => [
+  /** Whom a real incident takes out of a drill the drill tells that it is none. */
+  takenOff: (_state, { person, targets, why }) =>
+    why === 'preempted' ? [] : [
     { template: 'takenOff', to: byPerson(targets.map((target) => ({ target, people: [person] }))) },
   ],
   quorumMissed: (state, event) => [{ template: 'shortage', to: plain(event.tell), facts: shortageFacts(state, event) }],

@@ -23,6 +23,7 @@ const MAY_LEAVE_NOBODY: readonly EventType[] = [
   'reopened',
   'planMoved',
   'peopleChanged',
+  'preempted',
   'commandPassed',
   'postFilled',
   'publicationFactsMoved',

@@ -83,6 +83,7 @@ function toldOf(state: State, event: IncidentEvent): EventBody[] {
     case 'planMoved':
       return liftedBy(state, event);
     case 'peopleChanged':
+    case 'preempted':
     case 'postFilled':
     case 'commandPassed':
       return isOver(state.phase) ? [] : tellNewHolders(state, event.at, whoMayBeNew(state, event) ?? (() => false));

@@ -5,6 +5,7 @@ import type { EventBody, IncidentEvent } from '../events.js';
 import { HOUR } from '../../time.js';
 import type { Duration, Instant } from '../../time.js';
 import type { MessageOf } from '../messages.js';
+import { isPreempted } from '../preempted.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { CheckInSlice, State } from '../state.js';
@@ -71,6 +72,8 @@ function changed(slice: CheckInSlice, event: IncidentEvent, state: State): Check
     case 'checkedIn':
     case 'commandPassed':
       return watched(state, state.grading.level, event);
+    case 'preempted':
+      return withoutTaken(slice, event.people, state);
     case 'checkInReminded':
       return { ...slice, next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter } };
     case 'commandAsked': {
@@ -100,9 +103,22 @@ function changed(slice: CheckInSlice, event: IncidentEvent, state: State): Check
 
 /** Command may change hands after the end, and then nobody has to give a sign of life. */
 function watched(state: State, level: string | undefined, event: IncidentEvent): CheckInSlice {
-  if (state.phase !== 'responding') return IDLE;
+  if (state.phase !== 'responding' || isCommandTaken(state)) return IDLE;
   const every = interval(state, level, event.type === 'checkedIn' || isSignOfLife(state, event));
   return every === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: event.at + every } };
+}
+
+/** Nobody is asked who is at work for a real incident. */
+function withoutTaken(slice: CheckInSlice, taken: PersonId[], state: State): CheckInSlice {
+  const person = inCommand(state);
+  if (person !== undefined && taken.includes(person)) return IDLE;
+  const left = (people: PersonId[]) => people.filter((one) => !taken.includes(one));
+  return { ...slice, asked: left(slice.asked), round: left(slice.round) };
+}
+
+function isCommandTaken(state: State): boolean {
+  const person = inCommand(state);
+  return person !== undefined && isPreempted(state, person);
 }
 
 /** Who has answered is not gone. */

@@ -1,4 +1,5 @@
 import type { PersonId, PostId } from '../../plan/compiled.js';
+import { differenceOf } from '../../plan/peopleChange.js';
 import type { Instant } from '../../time.js';
 import { authorityOf, holderOf, holdersOfPosts } from '../authority.js';
 import { callOf, peopleCalled } from '../calls.js';
@@ -6,6 +7,7 @@ import type { ClaimRole } from '../effects.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
+import { isPreempted, withoutPreempted } from '../preempted.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import { targetKey } from '../state.js';
@@ -14,7 +16,7 @@ import type { Call, ClaimsSlice, State } from '../state.js';
 /**
  * Who serves this incident alone, and whom another live incident holds already. Calls go out first; the ledger is asked
  * beside. Held by two is a conflict that a person decides: share, or yield. What the other incident lets go is granted to
- * whoever has waited, by level, then time.
+ * whoever has waited, by level, then time. Whom a real incident needs it has at once, whatever drill had them.
  */
 export const claims: Room<'claims'> = {
   name: 'claims',
@@ -28,6 +30,8 @@ export const claims: Room<'claims'> = {
         return { ...slice, remindAt: event.at + state.basis.plan.notification.call.escalateAfter };
       case 'claimResolved':
         return without(slice, [event.person]);
+      case 'preempted':
+        return { ...without(slice, event.people), preempted: [...(slice.preempted ?? []), ...event.people] };
       case 'commandPassed':
         return isWanted(state, event.from) ? slice : without(slice, [event.from]);
       case 'declined':
@@ -43,13 +47,13 @@ export const claims: Room<'claims'> = {
       case 'rejected':
       case 'merged':
         // Not by which object it is: a state that was read back has others.
-        return state.moved.claims === 0 ? slice : { ...claims.initial };
+        return state.moved.claims === 0 ? slice : atEnd(slice);
       default:
         return slice;
     }
   },
 
-  decide: { resolveClaim, claimed, releasedClaims, recheckClaims },
+  decide: { resolveClaim, preempt, claimed, releasedClaims, recheckClaims },
 
   react(state, event) {
     switch (event.type) {
@@ -92,6 +96,10 @@ export const claims: Room<'claims'> = {
               },
             ]
           : [claim(state, event, { ...wantedFor(state, event.person), people: [event.person], share: true })];
+      case 'preempted':
+        return [
+          { type: 'effectRequested', effect: { kind: 'releaseClaims', id: `r${event.seq}`, people: event.people } },
+        ];
       case 'claimsRechecked':
         return recheck(state, event);
       case 'levelChanged':
@@ -207,6 +215,7 @@ function release(state: State, event: IncidentEvent, people: PersonId[]): EventB
 }
 
 function isWanted(state: State, person: PersonId): boolean {
+  if (isPreempted(state, person)) return false;
   if (holderOf(state, state.basis.plan.command.commander) === person) return true;
   const bodies = Object.values(state.mobilisation.bodies).filter(({ target }) => target.kind === 'team');
   return bodies.some(({ target }) => isCalledFor(state, person, targetKey(target)));
@@ -246,6 +255,11 @@ function without(slice: ClaimsSlice, people: PersonId[]): ClaimsSlice {
   const rest = <T>(record: Record<PersonId, T>): Record<PersonId, T> =>
     Object.fromEntries(Object.entries(record).filter(([person]) => !people.includes(person)));
   return timed({ ...slice, contested: rest(slice.contested), shared: rest(slice.shared) });
+}
+
+/** A real incident goes on when the drill is over. */
+function atEnd({ preempted }: ClaimsSlice): ClaimsSlice {
+  return { ...claims.initial, ...(preempted === undefined ? {} : { preempted }) };
 }
 
 /** There is something to remind of exactly while somebody is contested. */
@@ -310,4 +324,15 @@ function resolveClaim(state: State, { actor, person, decision, reason }: Message
   const inCommand = holderOf(state, state.basis.plan.command.commander) === person;
   if (inCommand && decision === 'yield') return [refusal('hand_over_first', { person })];
   return [{ type: 'claimResolved', ...by, person, decision, texts: { reason } }];
+}
+
+/** Only who conducts the drill says so. Whoever is taken already is no news, and nobody comes back to it. */
+function preempt(state: State, { actor, people, heldBy }: MessageOf<'preempt'>): EventBody[] {
+  if (actor.kind !== 'operator' && actor.kind !== 'system') return [refusal('operator_only')];
+  const { report, basis } = state;
+  if (report.mode !== 'drill') return [refusal('not_a_drill')];
+  const taken = [...new Set(people)].filter((person) => !isPreempted(state, person));
+  if (taken.length === 0) return [];
+  const { posts } = differenceOf(basis, { ...basis, holders: withoutPreempted(basis.holders, taken) });
+  return [{ type: 'preempted', heldBy, people: taken, posts }];
 }

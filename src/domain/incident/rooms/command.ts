@@ -1,3 +1,4 @@
+import type { PersonId, PostId } from '../../plan/compiled.js';
 import { authorityOf, holderOf } from '../authority.js';
 import { commanders } from '../availability.js';
 import type { EventBody, EventType, IncidentEvent } from '../events.js';
@@ -36,6 +37,11 @@ export const command: Room<'command'> = {
         return fillPosts(state, event.at);
       case 'claimsAnswered':
         return passedOn(state, event);
+      case 'preempted': {
+        // Whoever is told what follows has to be the one who commands then.
+        const passing = givesWay(state, event.at);
+        return passing.length > 0 ? passing : fillPosts(state, event.at);
+      }
       default:
         return [];
     }
@@ -86,6 +92,8 @@ function changed(slice: CommandSlice, event: IncidentEvent, state: State): Comma
     case 'handoverDeclined':
     case 'handoverWithdrawn':
       return { ...withoutOffer(slice), reason: event.texts.reason };
+    case 'preempted':
+      return withoutTaken(slice, event.people, state.basis.plan.command.commander);
     case 'commandPassed':
       return { ...withoutOffer(slice), posts: passed(slice.posts, event.post, event.to) };
     case 'planMoved': {
@@ -107,6 +115,13 @@ function isOpen({ phase }: State): boolean {
 
 function unanswered(slice: CommandSlice, next: NonNullable<CommandSlice['offer']>['next']): CommandSlice {
   return slice.offer === undefined ? slice : { ...slice, offer: { ...slice.offer, next } };
+}
+
+/** Somebody commands until another does; a deputy's post is open at once, and nobody answers an offer any more. */
+function withoutTaken(slice: CommandSlice, taken: PersonId[], commander: PostId): CommandSlice {
+  const posts = Object.entries(slice.posts).filter(([post, person]) => post === commander || !taken.includes(person));
+  const rest = slice.offer !== undefined && taken.includes(slice.offer.to) ? withoutOffer(slice) : slice;
+  return { ...rest, posts: Object.fromEntries(posts) };
 }
 
 function withoutOffer({ offer: _, ...slice }: CommandSlice): CommandSlice {

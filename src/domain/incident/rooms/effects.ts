@@ -7,6 +7,7 @@ import { callOf } from '../calls.js';
 import type { CancelledWhy, EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { noticesFor, quotedBy } from '../notices.js';
+import { isPreempted } from '../preempted.js';
 import type { Room } from '../room.js';
 import type { EffectsSlice, PendingEffect, State } from '../state.js';
 
@@ -119,6 +120,8 @@ function cancelResting(state: State, event: IncidentEvent): EventBody[] {
     case 'recurrenceUndecided':
     case 'recurrenceDismissed':
       return restingInVain(state, () => true);
+    case 'preempted':
+      return restingInVain(state, (_, person) => event.people.includes(person));
     case 'called': {
       const people = new Set(event.calls.flatMap((call) => call.people));
       return restingInVain(state, ({ acknowledge }, person) => acknowledge && people.has(person));
@@ -151,7 +154,7 @@ function cancelled(state: State, effect: EffectOf<'notify'>, among: PersonId[]):
   });
 }
 
-const IN_VAIN = ['stoodDown', 'calledAnew', 'reopened', 'toldAnew', 'decided'] as const satisfies (
+const IN_VAIN = ['stoodDown', 'calledAnew', 'reopened', 'toldAnew', 'decided', 'preempted'] as const satisfies (
   'stoodDown' | CancelledWhy
 )[];
 
@@ -160,6 +163,7 @@ function whyInVain(
   effect: EffectOf<'notify'>,
   recipient: Recipient,
 ): (typeof IN_VAIN)[number] | undefined {
+  if (isPreempted(state, recipient.person)) return 'preempted';
   if (state.phase === 'responding' && isOfTheEnd(state, effect, recipient)) return 'reopened';
   if (effect.template === 'recurrence' || effect.template === 'recurrenceUndecided')
     return noLongerAsked(state, effect);

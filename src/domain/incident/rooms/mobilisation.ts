@@ -9,6 +9,7 @@ import { acknowledge, arrive, decline, withAnswer } from './mobilisation/answers
 import { activeBodies, changeBody } from './mobilisation/bodies.js';
 import { addBody, alertCalls, called } from './mobilisation/calling.js';
 import {
+  alertOthers,
   callNewcomers,
   callTeams,
   changeToCategory,
@@ -69,6 +70,11 @@ export const mobilisation: Room<'mobilisation'> = {
         return event.decision === 'yield'
           ? withdrawFromCalls(state, event.person, 'yielded')
           : followUp(state, event.at);
+      case 'preempted':
+        return [
+          ...event.people.flatMap((person) => withdrawFromCalls(state, person, 'preempted')),
+          ...alertOthers(state),
+        ];
       case 'claimsAnswered':
         return followUp(state, event.at);
       case 'acknowledged':
@@ -168,6 +174,7 @@ const MOVING_FREE: readonly IncidentEvent['type'][] = [
   'categoryChanged',
   'planMoved',
   'peopleChanged',
+  'preempted',
 ];
 
 function movesFreeAt(event: IncidentEvent): boolean {

@@ -6,6 +6,7 @@ import type { EventBody } from '../events.js';
 import { missingFor, unfilledIn } from '../inUse.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
+import { withoutPreempted } from '../preempted.js';
 import { isToPutRight } from '../publication/standing.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
@@ -38,7 +39,8 @@ export const plan: Room<'plan'> = {
   decide: { movePlan, peopleChanged },
 };
 
-function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>): EventBody[] {
+function movePlan(state: State, { actor, basis: given, reason }: MessageOf<'movePlan'>): EventBody[] {
+  const basis = { ...given, holders: withoutPreempted(given.holders, state.claims.preempted) };
   const { id, version, hash, command } = state.basis.plan;
   if (reason.trim() === '') return [refusal('reason_required')];
   const by = authorityOf(state, actor, [command.commander]);
@@ -63,7 +65,7 @@ function peopleChanged(state: State, message: MessageOf<'peopleChanged'>): Event
   if ((isOver(state.phase) && !isToPutRight(state)) || isOutdated(state, message)) return [];
   const { roster, posts, people } = message;
   const { basis } = state;
-  const after = peopleAfter(basis, { posts, people: [] }).holders;
+  const after = withoutPreempted(peopleAfter(basis, { posts, people: [] }).holders, state.claims.preempted);
   const kept = unfilledIn(state, { ...basis, holders: after }).map(
     (post) => [post, basis.holders[post] ?? []] as const,
   );

@@ -7,7 +7,7 @@ export interface Call {
   /**
    * `silent`: reminded, still no answer, and those whom the plan names were told. `takenOff`: works for another incident.
    * What ended by `declined` or `takenOff` is not called again for the same thing, what ended by `released` not before
-   * the rest is over; whoever it was may come back earlier.
+   * the rest is over; whoever it was may come back earlier, but not to a drill that a real incident has taken them from.
    */
   status: 'called' | 'acknowledged' | 'arrived' | 'declined' | 'silent' | 'released' | 'takenOff' | 'stoodDown';
   since: Instant;

@@ -144,7 +144,7 @@ export const drillReportZh = {
     `${count === 0 ? '' : `期间暂停${count}次。`}演练时间速度：${pace}；以下用时均按情景时间计算。`,
   ending: (parts: { why: string; at: string; reason: string }) =>
     `演练于${parts.at}结束：${parts.why}${parts.reason === '' ? '' : `，${parts.reason}`}。`,
-  outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现' },
+  outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现', excused: '不计：已参加真实事故处置' },
   noActions: '（记录不能判定，由评估人员评定）',
   process: (parts: { evaluators: string; criteria: number; people: number; machine: number; simulated: number }) =>
     `评估人员：${parts.evaluators}。预案规定评估标准${parts.criteria}项，本次由评估人员评定${parts.people}项，由系统按预期行动记录提出评定${parts.machine}项，${parts.simulated === 0 ? '' : `由系统模拟填写、不计入得分${parts.simulated}项，`}其余未评。`,

@@ -111,6 +111,13 @@ const SENTENCES: Sentences = {
       `情景 ${inject} 的第 ${nth(action)} 项预期行动未出现，${when['zh-CN']}。`,
     );
   },
+  actionExcused: ({ inject, action, storyAt }, say) => {
+    const when = story(storyAt, say);
+    return said(
+      `expected action ${nth(action)} on ${inject} had not come, ${when.en}: a real incident had taken everybody who was to do it. It is not counted.`,
+      `情景 ${inject} 的第 ${nth(action)} 项预期行动未出现，${when['zh-CN']}：应行动的人员均已参加真实事故处置，不计入评估。`,
+    );
+  },
   observed: ({ actor, criterion, inject, texts }, say) => {
     const of = [criterion, inject].filter((id) => id !== undefined).join(', ');
     return said(

@@ -20,6 +20,7 @@ export const claimsEvents: SentencesOf<ClaimsEvent['type']> = {
     claimsReminded: (event, say) =>
       `${say.people(event.people)}被两起事故同时需要，归属仍未决定；再次告知${say.people(event.tell)}。`,
     claimsReleased: () => '人员台账：已登记不再占用的人员。',
+    preempted: ({ heldBy, people }, say) => `真实事故 ${heldBy} 需要${say.people(people)}，已退出演练；演练不再等待、催促这些人员。`,
   },
   en: {
     claimsAnswered({ granted, contested, shared }, say) {
@@ -39,5 +40,7 @@ export const claimsEvents: SentencesOf<ClaimsEvent['type']> = {
     claimsReminded: (event, say) =>
       `Wanted by two incidents, and nobody has decided: ${say.people(event.people)}; told ${say.people(event.tell)} again.`,
     claimsReleased: () => 'Ledger of people: those who are no longer needed are let go.',
+    preempted: ({ heldBy, people }, say) =>
+      `Real incident ${heldBy} took ${say.people(people)} out of the drill; here nobody waits for them any more.`,
   },
 };

@@ -51,6 +51,8 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
           return `${from}正在指挥另一起事故，改由${to}担任${post}。`;
         case 'roster':
           return `通讯录中${from}已不再担任指挥岗位，改由${to}担任${post}。`;
+        case 'preempted':
+          return `${from}参加真实事故处置，改由${to}担任${post}。`;
       }
     },
     checkedIn(event, say) {
@@ -91,6 +93,8 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
           return `${from} is in command of another incident; ${to} holds the post “${post}” instead.`;
         case 'roster':
           return `${from} is in no post of command any more; ${to} holds the post “${post}” instead.`;
+        case 'preempted':
+          return `${from} is needed by a real incident; ${to} holds the post “${post}” instead.`;
       }
     },
     checkedIn(event, say) {

@@ -14,6 +14,7 @@ const CANCELLED: Record<Lang, Record<CancelledWhy | 'stoodDown', string>> = {
     reopened: '响应已重新启动',
     toldAnew: '已另发新的通知',
     decided: '已有决定',
+    preempted: '已参加真实事故处置',
   },
   en: {
     stoodDown: 'stood down',
@@ -21,6 +22,7 @@ const CANCELLED: Record<Lang, Record<CancelledWhy | 'stoodDown', string>> = {
     reopened: 'reopened',
     toldAnew: 'a newer one has taken its place',
     decided: 'decided',
+    preempted: 'at work for a real incident',
   },
 };
 

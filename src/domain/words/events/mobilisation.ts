@@ -123,7 +123,7 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     released: (event, say) =>
       `${say.actor(event.actor)}准予离岗：${leaving(event, say)}。理由：${say.quote(event.texts.reason)}。`,
     takenOff: (event, say) =>
-      `${say.person(event.person)}让给另一起事故，不再参加${say.list(event.targets.map(say.target))}。`,
+      `${say.person(event.person)}${event.why === 'preempted' ? '参加真实事故处置' : '让给另一起事故'}，不再参加${say.list(event.targets.map(say.target))}。`,
     partnerAnswered(event, say) {
       const [partner, team] = [partnersWords([event.partner], say), say.target({ kind: 'team', id: event.team })];
       const note = event.texts === undefined ? '' : `：${say.quote(event.texts.note)}`;
@@ -231,7 +231,7 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     released: (event, say) =>
       `${say.actor(event.actor)} released ${leaving(event, say)} from duty. Reason: ${say.quote(event.texts.reason)}.`,
     takenOff: (event, say) =>
-      `${say.person(event.person)} was given up to another incident and works no more for ${say.list(event.targets.map(say.target))}.`,
+      `${say.person(event.person)} was given up to ${event.why === 'preempted' ? 'a real' : 'another'} incident and works no more for ${say.list(event.targets.map(say.target))}.`,
     partnerAnswered(event, say) {
       const [partner, team] = [partnersWords([event.partner], say), say.target({ kind: 'team', id: event.team })];
       const note = event.texts === undefined ? '' : `: ${say.quote(event.texts.note)}`;

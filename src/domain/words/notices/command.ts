@@ -267,6 +267,7 @@ function change({ facts, lang, say }: Notice): string[] {
     silence: { en: 'no answer', 'zh-CN': '无应答' },
     commandsElsewhere: { en: 'in command of another incident', 'zh-CN': '正在指挥另一起事故' },
     roster: { en: 'in no post of command any more', 'zh-CN': '已不再担任指挥岗位' },
+    preempted: { en: 'at work for a real incident', 'zh-CN': '已参加真实事故处置' },
   }[textOf(facts, 'why') ?? ''];
   return lang === 'en'
     ? [`In command now: ${say.person(to)}`, `Before: ${say.person(from)}${why ? ` (${why.en})` : ''}`]

@@ -103,6 +103,9 @@ function passesWell({ from, to, why, actor }: EventOf<'commandPassed'>, before: 
       return before.checkIn.asked.includes(to) && isBy({ actor }, to);
     case 'commandsElsewhere':
       return before.verification.outcome === undefined && before.command.engaged.includes(from);
+    // It is no drill.
+    case 'preempted':
+      return false;
     case 'roster': {
       const able = commanders(before);
       return before.phase !== 'responding' && !isOver(before.phase) && !able.includes(from) && able.includes(to);

@@ -4,6 +4,7 @@ import { holderOf } from '../../authority.js';
 import { choose, commanders, holdersOf, whyNot } from '../../availability.js';
 import type { EventBody, EventOf } from '../../events.js';
 import { isAfterEnd, isOver } from '../../phases.js';
+import { isPreempted } from '../../preempted.js';
 import type { CommandSlice, State } from '../../state.js';
 
 /** Whoever takes over leaves the post of a deputy, which is then open for the next. */
@@ -34,13 +35,17 @@ export function givesWay(state: State, at: Instant): EventBody[] {
   const [from, to] = [state.command.posts[commander], successor(state, at)];
   return from === undefined || to === undefined
     ? []
-    : [{ type: 'commandPassed', post: commander, from, to, why: 'roster' }];
+    : [{ type: 'commandPassed', post: commander, from, to, why: isPreempted(state, from) ? 'preempted' : 'roster' }];
 }
 
-/** Of a commander who is in no post of command any more. */
+/**
+ * Of a commander who is in no post of command any more. While the response runs a file takes command from nobody, but a real
+ * incident takes it from whoever commands a drill.
+ */
 function successor(state: State, at: Instant): PersonId | undefined {
-  if (state.phase === 'responding' || isOver(state.phase)) return undefined;
   const from = state.command.posts[state.basis.plan.command.commander];
+  const stays = state.phase === 'responding' && !(from !== undefined && isPreempted(state, from));
+  if (stays || isOver(state.phase)) return undefined;
   const able = commanders(state);
   return from === undefined || able.includes(from) ? undefined : choose(state, able, at)?.person;
 }

@@ -5,6 +5,7 @@ import { commanders } from '../../availability.js';
 import { callOf, newCalls } from '../../calls.js';
 import type { EventBody, EventOf, Target } from '../../events.js';
 import type { MessageOf, MobilisationAnswer } from '../../messages.js';
+import { isPreempted } from '../../preempted.js';
 import { refusal } from '../../refusals.js';
 import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
 import { changeBody, changeCalls, isLive, ladderFor } from './bodies.js';
@@ -48,7 +49,7 @@ export function answerComesTo(
   { type, person, noticeId, eta }: { type: Answer; person: PersonId; noticeId?: string; eta?: Instant },
 ): 'open' | 'same' | 'other' {
   const mine = callsOf(state, person, noticeId);
-  if (openTo(mine, type).length > 0) return 'open';
+  if (openTo(state, person, mine, type).length > 0) return 'open';
   const already = having(mine, ...ALREADY[type]);
   return already.length > 0 && already.every(({ call }) => eta === undefined || call.eta === eta) ? 'same' : 'other';
 }
@@ -60,7 +61,7 @@ export function acknowledge(state: State, message: MessageOf<'acknowledge'>): Ev
   const notAllowed = isOwn(message) ? undefined : authorityOf(state, message.actor, []);
   if (notAllowed && 'code' in notAllowed) return [notAllowed];
   const { person, eta, noticeId } = message;
-  const open = openTo(mine, 'acknowledge');
+  const open = openTo(state, message.person, mine, 'acknowledge');
   const uncalled = noticeId === undefined ? teamsWithoutCall(state, person, mine) : [];
   const otherwise = eta === undefined ? [] : having(mine, 'acknowledged').filter(({ call }) => call.eta !== eta);
   const meant = mine.filter((one) => open.includes(one) || otherwise.includes(one));
@@ -78,7 +79,7 @@ export function decline(state: State, message: MessageOf<'decline'>): EventBody[
   const notAllowed = onBehalf(state, message, targetsOf(mine));
   if (notAllowed) return notAllowed;
   if (reason.trim() === '') return [refusal('reason_required')];
-  const open = openTo(mine, 'decline');
+  const open = openTo(state, person, mine, 'decline');
   if (open.length === 0) return none(mine, message.noticeId, 'already_declined', ALREADY.decline);
   const tell = toldOfDecline(state, person, open);
   return [{ type: 'declined', person, targets: targetsOf(open), tell, texts: { reason } }];
@@ -91,7 +92,7 @@ export function arrive(state: State, message: MessageOf<'arrive'>): EventBody[] 
   const uncalled = teamsWithoutCall(state, person, mine);
   const notAllowed = onBehalf(state, message, [...targetsOf(mine), ...uncalled]);
   if (notAllowed) return notAllowed;
-  const open = openTo(mine, 'arrive');
+  const open = openTo(state, person, mine, 'arrive');
   const targets = [...targetsOf(open), ...uncalled];
   if (targets.length === 0) return none(mine, undefined, 'already_arrived', ALREADY.arrive);
   const texts = note === undefined || note.trim() === '' ? {} : { texts: { note } };
@@ -111,10 +112,13 @@ function having(mine: Mine[], ...statuses: Call['status'][]): Mine[] {
   return mine.filter(({ body, call }) => body.status === 'called' && statuses.includes(call.status));
 }
 
-/** Whoever has left one team and is wanted in another one means the other, unless the notice names only the first. */
-function openTo(mine: Mine[], type: Answer): Mine[] {
+/**
+ * Whoever has left one team and is wanted in another one means the other, unless the notice names only the first. Nobody comes
+ * back to a drill from a real incident.
+ */
+function openTo(state: State, person: PersonId, mine: Mine[], type: Answer): Mine[] {
   const open = having(mine, ...OPEN_TO[type]);
-  if (type === 'decline' || mine.some((one) => isOfTeam(one) && isLive(one.call))) return open;
+  if (type === 'decline' || isPreempted(state, person) || mine.some((one) => isOfTeam(one) && isLive(one.call))) return open;
   return [...open, ...having(mine, ...LEFT)];
 }
 

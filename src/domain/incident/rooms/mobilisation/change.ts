@@ -47,6 +47,11 @@ export function callNewcomers(state: State, change: EventOf<'peopleChanged'>): E
     const joining = newMembers(state, level, change.at).map((call) => only(isMeant, call));
     return orFollowUp(state, change.at, called(joining.filter(({ people }) => people.length > 0)));
   }
+  return alertOthers(state);
+}
+
+/** Whoever is in a post by now whose holders are alerted, and was not there at the alert. */
+export function alertOthers(state: State): EventBody[] {
   return isAlerting(state) ? called(missingAlerts(state)) : [];
 }
 

@@ -8,6 +8,7 @@ import { activeTeams, changeBody } from './bodies.js';
 import { called } from './calling.js';
 import { isFreeTold } from './freeAgain.js';
 import { isInLine, teamsNeeded } from './needs.js';
+import { areAllTakenOff } from './release.js';
 import { isShortageTold, shortageLadder, shortageOf } from './shortage.js';
 import { countOf, countTeams, isLess, meets, missing } from './tally.js';
 import type { Count } from './tally.js';
@@ -59,7 +60,7 @@ export function followUp(state: State, at: Instant): EventBody[] {
 }
 
 function isEverythingTold(state: State, at: Instant): boolean {
-  return isSilenceTold(state, at) && isShortageTold(state, at) && isFreeTold(state, at);
+  return isSilenceTold(state, at) && isShortageTold(state, at) && isFreeTold(state, at) && areAllTakenOff(state);
 }
 
 /** Some who would have been late come in time then, and may be enough. */

@@ -30,6 +30,11 @@ function teamsOf(team: TeamId | undefined, concerned: CalledTarget[]): TeamId[] 
   return team === undefined ? concerned.map(({ target }) => target.id) : [team];
 }
 
+/** Nobody whom a real incident has taken out of a drill is still called in it. */
+export function areAllTakenOff(state: State): boolean {
+  return state.claims.preempted?.every((person) => liveCalls(state, person).length === 0) ?? true;
+}
+
 /** Whoever is given up to another incident is not counted, waited for or reminded any more. */
 export function withdrawFromCalls(state: State, person: PersonId, why: EventOf<'takenOff'>['why']): EventBody[] {
   const targets = liveCalls(state, person).map(({ body }) => body.target);
