@@ -1,3 +1,4 @@
+import { proposedRatings } from '../../src/domain/drill/index.js';
 import type { Actor } from '../../src/domain/incident/index.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import {
@@ -242,6 +243,68 @@ test('whoever was taken gets nothing more of the drill, and is asked how it was 
   expect(to).not.toContain(ENGINEER);
   story.says(DIRECTOR, { type: 'end' });
   expect(told(story)['feedbackAsked']).toContain(ENGINEER);
+});
+
+describe('its incident', () => {
+  const rules = { ...running().state.rules, tellsOfTaken: true } as const;
+  const takenOut = (story: Story) => story.state.effects.filter(({ kind }) => kind === 'takeOut');
+
+  test('hears at once whom a real one has taken, of each once', () => {
+    const story = running({ rules });
+    story.preempts([ENGINEER]);
+    const { seq } = story.all('preempted')[0]!;
+    expect(takenOut(story)).toEqual([{ kind: 'takeOut', id: `t${seq}`, heldBy: 'real-1', people: [ENGINEER] }]);
+    story.settles();
+    story.preempts([ENGINEER, COMMANDER], 'real-2');
+    expect(takenOut(story)).toMatchObject([{ heldBy: 'real-2', people: [COMMANDER] }]);
+  });
+
+  test('hears nothing where the drill is over, nor of a drill that an earlier release planned', () => {
+    const over = running({ rules });
+    over.says(DIRECTOR, { type: 'stop', reason: 'enough' });
+    expect(over.preempts([ENGINEER])).toEqual([]);
+    const early = running();
+    early.preempts([ENGINEER]);
+    expect(takenOut(early)).toEqual([]);
+  });
+});
+
+describe('what nobody was left to do', () => {
+  const rules = { ...running().state.rules, tellsOfTaken: true } as const;
+
+  function taken(...people: string[]): Story {
+    const story = running({ rules });
+    story.passes(2 * MINUTE);
+    story.preempts(people);
+    story.settles();
+    story.says(DIRECTOR, { type: 'setPace', pace: 1 });
+    story.settles();
+    return story;
+  }
+
+  test('is excused, plays no contingency and counts for nothing', () => {
+    const story = taken(ENGINEER);
+    story.passes(6 * MINUTE);
+    expect(story.all('actionExcused')).toMatchObject([{ inject: 'in-1', action: 0 }]);
+    expect(story.all('actionMissed')).toEqual([]);
+    expect(played(story)).toEqual(['in-1 time']);
+    expect(proposedRatings(story.state)).toEqual([]);
+    story.shows('factAdded');
+    expect(story.state.injects['in-1']?.actions).toMatchObject([{ status: 'late' }]);
+  });
+
+  test('is missed where somebody is left who could do it', () => {
+    const story = taken(COMMANDER);
+    story.passes(6 * MINUTE);
+    expect(story.all('actionMissed')).toMatchObject([{ inject: 'in-1' }]);
+    expect(story.all('actionExcused')).toEqual([]);
+  });
+
+  test('is excused at the end as well', () => {
+    const story = taken(ENGINEER);
+    story.says(DIRECTOR, { type: 'end' });
+    expect(story.all('actionExcused')).toMatchObject([{ inject: 'in-1' }]);
+  });
 });
 
 test('what an outage has held up is played in order when it is over, and players have their time from then on', () => {

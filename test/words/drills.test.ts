@@ -110,6 +110,10 @@ function everything(): DrillEvent[] {
   const anonymous = running({ rules: { ...rules, feedback: { ...rules.feedback, anonymous: true } } });
   anonymous.says(DIRECTOR, { type: 'end' });
   anonymous.says(ENGINEER, { type: 'answer' });
+  const short = running({ rules: { ...rules, tellsOfTaken: true } });
+  short.passes(2 * MINUTE);
+  short.preempts([ENGINEER]);
+  short.says(DIRECTOR, { type: 'end' });
   const failed: DrillEvent = {
     ...{ seq: 1, at: START, actor: { kind: 'system' }, via: 'system' },
     ...{ type: 'settled', effectId: 'p4', failed: true },
@@ -120,7 +124,7 @@ function everything(): DrillEvent[] {
     { ...head, type: 'textsErased', erasure: 'e', person: ENGINEER, erased: [{ seq: 3, fields: ['note'] }] },
     { ...head, type: 'textsErased', erasure: 'e', erased: [], papers: [{ ...paper, sha256: 'x' }, paper], sheets: 2 },
   ];
-  return [{ events: [failed, ...erased] }, first, story, late, quiet, anonymous].flatMap(({ events }) => events);
+  return [{ events: [failed, ...erased] }, first, story, late, quiet, anonymous, short].flatMap(({ events }) => events);
 }
 
 describe.each(LANGS)('words of drills in %s', (lang) => {

@@ -277,6 +277,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...undecidedEvents(),
     ...mergingEvents(),
     ...claimsEvents(),
+    ...preemptedEvents(),
     ...taskEvents(),
     ...obligationEvents(),
     ...opinionEvents(),
@@ -454,6 +455,14 @@ function mergingEvents(): IncidentEvent[] {
 }
 
 /** Every turn that a task and the scene can take. */
+/** A real incident takes somebody whose call is still tried, and who commands. */
+function preemptedEvents(): IncidentEvent[] {
+  const story = new Story({ mode: 'drill' });
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '监控证实' });
+  story.delivers({ delayed: { 'sun-yu': 'timeout' } });
+  return story.conducts({ type: 'preempt', heldBy: 'i-9', people: ['sun-yu', 'lin-wei'] }).events;
+}
+
 function taskEvents(): IncidentEvent[] {
   const story = new Story({}, (plan) => {
     const task = { phase: 'responding', owner: 'techLead', due: 30 * MINUTE, mandatory: true } as const;

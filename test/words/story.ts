@@ -48,8 +48,13 @@ export class Story {
   }
 
   setsPace(pace: number): this {
+    return this.conducts({ type: 'setPace', pace });
+  }
+
+  /** Says who runs the drill. */
+  conducts(decision: Decision): this {
     const head = { actor: { kind: 'operator' }, via: 'api', requestId: `r${++this.requests}` } as const;
-    return this.take(decide(this.state, { ...head, type: 'setPace', pace }, this.at));
+    return this.take(decide(this.state, { ...head, ...decision }, this.at));
   }
 
   world(answer: Answer): this {
