@@ -1,11 +1,12 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { DrillRules } from '../../src/domain/drill/messages.js';
 import { drillWorkflowId } from '../../src/workflows/messages.js';
 import type { TestMuster } from '../support/muster.js';
 import { drillsOf } from './drillStory.js';
 
 /** From its scheme to a report that command has accepted, with a pause and another pace on the way. */
 export async function recordDrill(muster: TestMuster): Promise<string> {
-  const { cleared, running, says, until } = drillsOf(muster);
+  const { running, says, until } = drillsOf(muster);
   const { drill, scenario, rules } = await running();
   await until(drill, ({ injects }) => injects[scenario.injects[0]!.id]?.status === 'played');
   // Slow enough that no other inject falls due before it is stopped.
@@ -13,9 +14,25 @@ export async function recordDrill(muster: TestMuster): Promise<string> {
     await says(drill, { type: 'setPace', pace });
     await until(drill, ({ clock }) => clock?.pace === pace);
   }
+  return closed(muster, drill, rules);
+}
+
+/** A real incident takes people out of it. */
+export async function recordPreempted(muster: TestMuster): Promise<string> {
+  const { running, until } = drillsOf(muster);
+  const { drill, rules } = await running();
+  await muster.report();
+  await until(drill, ({ preempted, clock, effects }) => {
+    return preempted !== undefined && clock?.pace === 0 && effects.length === 0;
+  });
+  return closed(muster, drill, rules);
+}
+
+async function closed(muster: TestMuster, drill: string, { evaluation }: DrillRules): Promise<string> {
+  const { cleared, says } = drillsOf(muster);
   await says(drill, { type: 'stop', reason: 'enough' });
   await cleared(drill);
-  await says(drill, { type: 'rate', criterion: rules.evaluation!.criteria[0]!.id, rating: 'P', reason: 'by the plan' });
+  await says(drill, { type: 'rate', criterion: evaluation!.criteria[0]!.id, rating: 'P', reason: 'by the plan' });
   await says(drill, { type: 'submit', problems: 'slow', suggestions: '', despite: true });
   await says(drill, { type: 'accept' });
   return historyOf(muster, drill);

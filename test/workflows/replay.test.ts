@@ -7,7 +7,7 @@ import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
 import { recordClosure, withReportAlone } from './recordClosure.js';
 import { recordDocuments } from './documentsStory.js';
-import { recordDrill, recordSimulatedDrill } from './recordDrill.js';
+import { recordDrill, recordPreempted, recordSimulatedDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
 import { recordImprovement, recordInForce } from './recordImprovement.js';
@@ -41,6 +41,7 @@ const PATHS = [
   'after-close',
   'closure-ready',
   'drill',
+  'drill-preempted',
   'drill-programme',
   'drill-simulated',
   'readiness',
@@ -223,6 +224,7 @@ async function recordAll(): Promise<void> {
   keep('improvement', await recordImprovement(improving));
   keep('improvement-by-drill', await recordProven(improving));
   keep('drill', await recordDrill(improving));
+  keep('drill-preempted', await recordPreempted(improving));
   keep('drill-simulated', await recordSimulatedDrill(improving));
   keep('drill-programme', await recordProgramme(improving));
   keep('readiness', await recordReadiness(improving));
