@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { fold } from '../../src/domain/incident/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { firstBasis } from '../../src/store/firstBasis.js';
+import { given } from './any/steps.js';
+import { tell } from './any/tell.js';
 import { accept, arrives, callsOf, quorumOf } from './mobilisationStory.js';
 import { countedBasis } from './quorumPlan.js';
 import { confirmAt, refusalOf, Story } from './story.js';
@@ -186,4 +189,25 @@ test('what the incident was reported under is known as before', async () => {
     getPlan: async () => undefined,
   } as unknown as Parameters<typeof firstBasis>[0];
   expect((await firstBasis(store, story.state)).holders).toEqual(basis.holders);
+});
+
+test('whatever has happened before, nothing is asked of anybody who was taken, and nothing spins', () => {
+  const share = fc.integer({ min: 1, max: 4 });
+  let taken = 0;
+  fc.assert(
+    fc.property(given, share, (sequence, n) => {
+      const story = tell(sequence);
+      story.state = { ...story.state, report: { ...story.state.report, mode: 'drill' } };
+      const { basis, mobilisation, command } = story.state;
+      const all = [...new Set([...Object.values(basis.holders).flat(), ...Object.values(command.posts)])];
+      const people = all.filter((_, i) => (i + n) % n === 0);
+      const events = preempts(story, ...people);
+      if (refusalOf(events) !== undefined) return;
+      taken += Object.keys(mobilisation.bodies).length;
+      const about = named([...events, ...story.passes(8 * HOUR), ...story.delivers(), ...story.passes(16 * HOUR)]);
+      expect(people.filter((person) => about.has(person))).toEqual([]);
+    }),
+    { numRuns: 25, seed: 11 },
+  );
+  expect(taken).toBeGreaterThan(25);
 });

@@ -23,6 +23,8 @@ export interface CallOutcome {
   declinedAt?: Instant;
   silentAt?: Instant;
   stoodDownAt?: Instant;
+  /** By another incident. */
+  takenOffAt?: Instant;
 }
 
 /** In the order of the calls. Whoever is called again after a stand-down appears again. */
@@ -56,6 +58,12 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
         break;
       case 'stoodDown':
         for (const outcome of concerned(event, at)) outcome.stoodDownAt = event.at;
+        break;
+      case 'takenOff':
+        for (const target of event.targets) {
+          const outcome = at(target, event.person);
+          if (outcome) outcome.takenOffAt = event.at;
+        }
         break;
       case 'acknowledged':
         for (const target of event.targets) {
@@ -99,11 +107,12 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
 }
 
 export function answerOf(outcome: CallOutcome): Answer {
-  const { acknowledgedAt, actedAt, declinedAt, silentAt, stoodDownAt } = outcome;
+  const { acknowledgedAt, actedAt, declinedAt, silentAt, stoodDownAt, takenOffAt } = outcome;
   if (declinedAt !== undefined) return 'declined';
   if (acknowledgedAt !== undefined) return silentAt === undefined ? 'acknowledged' : 'acknowledgedLate';
   if (actedAt !== undefined) return 'active';
   if (silentAt !== undefined) return 'silent';
+  if (takenOffAt !== undefined) return 'takenOffUnanswered';
   return stoodDownAt === undefined ? 'open' : 'stoodDownUnanswered';
 }
 

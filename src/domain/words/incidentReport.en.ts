@@ -131,6 +131,7 @@ export const incidentReportEn: ReportWords = {
     declined: 'Declined',
     silent: 'Silent past the deadline',
     stoodDownUnanswered: 'Stood down before answering',
+    takenOffUnanswered: 'Given up to another incident before answering',
     open: 'No answer yet',
   },
   deliveries: {

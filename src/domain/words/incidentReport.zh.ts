@@ -131,6 +131,7 @@ export const incidentReportZh: ReportWords = {
     declined: '不能参加',
     silent: '逾时未确认',
     stoodDownUnanswered: '解除动员前未确认',
+    takenOffUnanswered: '确认前已调往其他事故',
     open: '尚未确认',
   },
   deliveries: {
