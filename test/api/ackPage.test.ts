@@ -26,7 +26,11 @@ function gone(left: CalledBody): CalledBody {
 
 function state(phase: State['phase'], bodies: CalledBody[], outcome?: string): State {
   const kept = Object.fromEntries(bodies.map((b) => [`${b.target.kind}/${b.target.id}`, b]));
-  return { phase, seq: 9, verification: { outcome }, mobilisation: { bodies: kept } } as unknown as State;
+  return { phase, seq: 9, verification: { outcome }, mobilisation: { bodies: kept }, claims: {} } as unknown as State;
+}
+
+function taken(from: State): State {
+  return { ...from, claims: { ...from.claims, preempted: ['p'] } };
 }
 
 test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
@@ -39,6 +43,7 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
   ['declined', state('responding', [body('team', 'a', 'declined')]), 'call', 'declined', 1, 0],
   ['released', state('responding', [body('team', 'a', 'released')]), 'call', 'released', 1, 0],
   ['given up', state('responding', [body('team', 'a', 'takenOff')]), 'call', 'takenOff', 1, 0],
+  ['taken out of a drill', taken(state('responding', [body('team', 'a', 'takenOff')])), 'call', 'preempted', 1, 0],
   [
     'released, and alerted for a post',
     state('responding', [body('team', 'a', 'released'), body('post', 'b', 'acknowledged', 'n2')]),
@@ -114,6 +119,7 @@ const TOLD: AckTold[] = [
   'already',
   'there',
   'notComing',
+  'preempted',
   'superseded',
   'stoodDown',
   'moved',

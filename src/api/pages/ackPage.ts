@@ -26,6 +26,7 @@ const STATUS: Record<AckTold, number> = {
   declined: 200,
   released: 200,
   takenOff: 200,
+  preempted: 409,
   notComing: 200,
   whyNot: 422,
   whenNot: 422,

@@ -1,5 +1,5 @@
 import type { Call, CalledBody, Phase, State, Target } from '../../domain/incident/index.js';
-import { callOf, isAfterEnd, isOver } from '../../domain/incident/index.js';
+import { callOf, isAfterEnd, isOver, isPreempted } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Link } from '../../seal/index.js';
 
@@ -10,8 +10,9 @@ import type { Link } from '../../seal/index.js';
 export type AckAsked = 'verify' | 'alert' | 'call' | 'notice';
 
 /**
- * How it stands. `already`: acknowledged; `there`: on scene or wherever the work is. `released`, `takenOff`: may come back. `superseded`: the person was called anew by a later notice. `moved`: stood down, and other duties in
- * this incident remain.
+ * How it stands. `already`: acknowledged; `there`: on scene or wherever the work is. `released`, `takenOff`: may come back.
+ * `preempted`: out of a drill, for a real incident. `superseded`: the person was called anew by a later notice. `moved`: stood
+ * down, and other duties in this incident remain.
  */
 export type AckStands =
   | 'open'
@@ -20,6 +21,7 @@ export type AckStands =
   | 'declined'
   | 'released'
   | 'takenOff'
+  | 'preempted'
   | 'superseded'
   | 'stoodDown'
   | 'moved'
@@ -63,6 +65,7 @@ function askedBy({ verification }: State, bodies: CalledBody[]): AckAsked {
 
 function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBody[]): AckStands {
   if (isOver(state.phase)) return overAs(state.phase);
+  if (isPreempted(state, link.person)) return 'preempted';
   if (bodies.length === 0) return withoutBodies(state, link, others);
   const statuses = bodies.map((body) => callOf(body.people, link.person)?.status);
   if (statuses.some((status) => status === 'called' || status === 'silent')) return 'open';

@@ -20,6 +20,7 @@ interface AckWords {
   declined: AckSaid;
   released: AckSaid;
   takenOff: AckSaid;
+  preempted: AckSaid;
   whyNot: AckSaid;
   whenNot: AckSaid;
   there: AckSaid;
@@ -80,6 +81,10 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     takenOff: {
       title: '您已调往另一起事故',
       detail: '本次事故无须您到岗。可以返回的，请按下面的按钮答复；另一起事故仍需要您的，由指挥部决定您参加哪一起。',
+    },
+    preempted: {
+      title: '真实事故需要您，请退出演练',
+      detail: '演练不再等待您，此处无须答复。请按真实事故的通知办理。',
     },
     whyNot: { title: '请写明不能参加的理由', detail: '答复尚未记录：请写明理由后再次提交；可以参加的，请确认收到。' },
     whenNot: {
@@ -188,6 +193,10 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       title: 'You were given to another incident',
       detail:
         'You need not come here. If you can come back, press the button below; if the other incident still needs you, command decides where you work.',
+    },
+    preempted: {
+      title: 'A real incident needs you: leave the drill',
+      detail: 'The drill waits for you no more, and nothing is to be answered here. Go by the notices of the real incident.',
     },
     whyNot: {
       title: 'Say why you cannot come',

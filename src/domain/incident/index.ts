@@ -61,6 +61,7 @@ export { reportTurn } from './incidentReport/people.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';
 export { isContested } from './contested.js';
+export { isPreempted } from './preempted.js';
 export { isSignOfLifeOf } from './rooms/checkIn.js';
 export { answerComesTo } from './rooms/mobilisation/answers.js';
 export { countOf, missing } from './rooms/mobilisation/tally.js';
