@@ -71,7 +71,9 @@ test('they count for nobody any more, and others are called in their place, each
   const events = preempts(story, 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun');
   expect(events.filter(({ type }) => type === 'quorumLost')).toHaveLength(1);
   expect(quorumOf(story)).toMatchObject({ status: 'open' });
-  expect(callsOf(story).slice(before)).toMatchObject([{ people: ['xu-na', 'ma-chao'], substitutes: ['liaisonMember'] }]);
+  expect(callsOf(story).slice(before)).toMatchObject([
+    { people: ['xu-na', 'ma-chao'], substitutes: ['liaisonMember'] },
+  ]);
 });
 
 test('told again it says nothing new, and of several only whoever is new to it', () => {

@@ -48,7 +48,9 @@ test('whom a real incident takes the incident of the drill waits for no more, an
   expect(taken).toContain('lin-wei');
   const paused = await muster.until(incidentId, (_, events) => isTold(taken, events));
   const before = await muster.events(incidentId);
-  expect(new Set(before.flatMap((event) => (event.type === 'preempted' ? [event.heldBy] : [])))).toEqual(new Set([real]));
+  expect(new Set(before.flatMap((event) => (event.type === 'preempted' ? [event.heldBy] : [])))).toEqual(
+    new Set([real]),
+  );
   const off = before.flatMap((event) => (event.type === 'takenOff' && event.why === 'preempted' ? [event.person] : []));
   expect(off.length).toBeGreaterThan(0);
   expect(off.every((person) => taken.includes(person))).toBe(true);
@@ -67,7 +69,10 @@ test('whom a real incident takes the incident of the drill waits for no more, an
 
   await drills.says(drill, { type: 'stop', reason: 'real incident' });
   await drills.cleared(drill);
-  expect(await checkRecord((await storedRecord(muster.store, incidentId))!)).toMatchObject({ faults: [], faultsInAll: 0 });
+  expect(await checkRecord((await storedRecord(muster.store, incidentId))!)).toMatchObject({
+    faults: [],
+    faultsInAll: 0,
+  });
 });
 
 test('whoever is needed when the drill is over already holds up nothing', async () => {

@@ -196,7 +196,8 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     },
     preempted: {
       title: 'A real incident needs you: leave the drill',
-      detail: 'The drill waits for you no more, and nothing is to be answered here. Go by the notices of the real incident.',
+      detail:
+        'The drill waits for you no more, and nothing is to be answered here. Go by the notices of the real incident.',
     },
     whyNot: {
       title: 'Say why you cannot come',

@@ -37,7 +37,12 @@ export interface InjectState {
   /** Its contingency was played. */
   contingency?: true;
   /** What was expected of the players, in the order of the scenario. */
-  actions: { status: 'open' | 'seen' | 'late' | 'missed' | 'excused'; seenIn?: number; at?: Instant; simulated?: true }[];
+  actions: {
+    status: 'open' | 'seen' | 'late' | 'missed' | 'excused';
+    seenIn?: number;
+    at?: Instant;
+    simulated?: true;
+  }[];
 }
 
 /** Added by hand while it runs. */

@@ -68,7 +68,14 @@ type TableCaption =
 
 /** Where somebody who was called stands at the end of the record. */
 export type Answer =
-  'acknowledged' | 'acknowledgedLate' | 'active' | 'declined' | 'silent' | 'stoodDownUnanswered' | 'takenOffUnanswered' | 'open';
+  | 'acknowledged'
+  | 'acknowledgedLate'
+  | 'active'
+  | 'declined'
+  | 'silent'
+  | 'stoodDownUnanswered'
+  | 'takenOffUnanswered'
+  | 'open';
 export type Delivery = 'accepted' | 'unreachable' | 'delayed' | 'cancelled' | 'unknown';
 
 export interface ReportWords {

@@ -17,6 +17,7 @@ const MOST_PEOPLE = 10_000;
 
 function everybody(json: Json, field: string): string[] {
   const value = json[field];
-  if (!Array.isArray(value) || value.length > MOST_PEOPLE || !value.every(isId)) throw new Wrong(field, 'a list of ids');
+  if (!Array.isArray(value) || value.length > MOST_PEOPLE || !value.every(isId))
+    throw new Wrong(field, 'a list of ids');
   return value;
 }

@@ -36,9 +36,9 @@ export const mobilisationTellings: Tellings = {
   released: (state, { calls }) => [{ template: 'released', to: byPerson(calls), facts: levelFacts(state) }],
   /** Whom a real incident takes out of a drill the drill tells that it is none. */
   takenOff: (_state, { person, targets, why }) =>
-    why === 'preempted' ? [] : [
-    { template: 'takenOff', to: byPerson(targets.map((target) => ({ target, people: [person] }))) },
-  ],
+    why === 'preempted'
+      ? []
+      : [{ template: 'takenOff', to: byPerson(targets.map((target) => ({ target, people: [person] }))) }],
   quorumMissed: (state, event) => [{ template: 'shortage', to: plain(event.tell), facts: shortageFacts(state, event) }],
   shortageAccepted: (state, { team, have, missing, tell }) => [
     {

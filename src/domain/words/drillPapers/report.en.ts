@@ -151,7 +151,13 @@ export const drillReportEn: DrillReportWords = {
   pauses: (count, pace) =>
     `${count === 0 ? '' : `It stood still ${count === 1 ? 'once' : `${count} times`}. `}Pace: ${pace}. What took how long is told in the time of the story.`,
   ending: ({ why, at, reason }) => `It was over on ${at}: ${why}${reason === '' ? '' : `; ${reason}`}.`,
-  outcomes: { open: 'still open', seen: 'in time', late: 'late', missed: 'missing', excused: 'not counted: with a real incident' },
+  outcomes: {
+    open: 'still open',
+    seen: 'in time',
+    late: 'late',
+    missed: 'missing',
+    excused: 'not counted: with a real incident',
+  },
   noActions: '(not for the record to show: rated by evaluators)',
   process: ({ evaluators, criteria, people, machine, simulated }) =>
     `Evaluators: ${evaluators}. Of the plan’s ${criteria} criteria evaluators rated ${people}; for ${machine} Muster proposed the rating from the expected actions; ${simulated === 0 ? '' : `for ${simulated} the simulator filled in a rating, which does not count; `}the rest are not rated.`,

@@ -20,7 +20,8 @@ export const claimsEvents: SentencesOf<ClaimsEvent['type']> = {
     claimsReminded: (event, say) =>
       `${say.people(event.people)}被两起事故同时需要，归属仍未决定；再次告知${say.people(event.tell)}。`,
     claimsReleased: () => '人员台账：已登记不再占用的人员。',
-    preempted: ({ heldBy, people }, say) => `真实事故 ${heldBy} 需要${say.people(people)}，已退出演练；演练不再等待、催促这些人员。`,
+    preempted: ({ heldBy, people }, say) =>
+      `真实事故 ${heldBy} 需要${say.people(people)}，已退出演练；演练不再等待、催促这些人员。`,
   },
   en: {
     claimsAnswered({ granted, contested, shared }, say) {

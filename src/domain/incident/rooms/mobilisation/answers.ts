@@ -118,7 +118,8 @@ function having(mine: Mine[], ...statuses: Call['status'][]): Mine[] {
  */
 function openTo(state: State, person: PersonId, mine: Mine[], type: Answer): Mine[] {
   const open = having(mine, ...OPEN_TO[type]);
-  if (type === 'decline' || isPreempted(state, person) || mine.some((one) => isOfTeam(one) && isLive(one.call))) return open;
+  if (type === 'decline' || isPreempted(state, person) || mine.some((one) => isOfTeam(one) && isLive(one.call)))
+    return open;
   return [...open, ...having(mine, ...LEFT)];
 }
 
