@@ -39,6 +39,8 @@ describe('whatever is said, however time passes, and whatever the world answers'
     missing.delete('paceSet');
     // Of drills that have their people: `drillRules.test.ts`.
     missing.delete('noticeWithheld');
+    // Of drills that a real incident takes people from: `preempted.test.ts`.
+    missing.delete('preempted');
     // The seed is fixed: that the rarest occurs must not depend on luck. With this one 600 are enough.
     const sequences = fc.sample(given, { seed: 6, numRuns: 8_000, unbiased: true });
     for (const sequence of sequences) {
