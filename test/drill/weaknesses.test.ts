@@ -1,6 +1,9 @@
 import { proposedRatings, ratingsNow, weaknessesSeen } from '../../src/domain/drill/index.js';
 import type { DrillWeakness } from '../../src/domain/drill/index.js';
 import { scoreOf } from '../../src/domain/evaluation/score.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import { withoutPreempted } from '../../src/domain/incident/preempted.js';
+import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { LANGS } from '../../src/domain/lang.js';
 import { compileEvaluation } from '../../src/domain/plan/compile/evaluation.js';
 import { WEAKNESS_CODES } from '../../src/domain/plan/weaknessCodes.js';
@@ -56,6 +59,26 @@ test('and all named by the drill, from its events; the plan as it is has none of
   for (const one of FOUND) expect(WEAK).toContainEqual(expect.objectContaining(one));
   expect(WEAK.find(({ code }) => code === 'item_short')!.seqs.length).toBeGreaterThan(0);
   expect(SOUND).toEqual([]);
+});
+
+test('whom a real incident has taken leaves no weakness behind', () => {
+  const { basis, scenario } = given('ransomware');
+  const { category } = scenario;
+  const played = new Rehearsal({ ...given('ransomware'), basis, scenario }, 1);
+  played.plays();
+  const [, ...taken] = [...new Set(Object.values(basis.holders).flat())];
+  const left = { ...basis, holders: withoutPreempted(basis.holders, taken) };
+  const { events } = played.incident;
+  expect(weaknessesSeen(left, { category }, events)).not.toEqual([]);
+  const { posts } = differenceOf(basis, left);
+  const last = events.at(-1)!;
+  const preempted: IncidentEvent = {
+    ...{ seq: last.seq + 1, at: last.at, actor: { kind: 'operator' }, via: 'temporal' },
+    ...{ type: 'preempted', heldBy: 'i-9', people: taken, posts },
+  };
+  expect(weaknessesSeen(left, { category }, [...events, preempted])).toEqual(
+    weaknessesSeen(basis, { category }, events),
+  );
 });
 
 test('the score shows all five: each counts against the criterion that the plan names, until it is mended', () => {

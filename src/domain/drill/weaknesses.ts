@@ -1,5 +1,6 @@
 import type { EventType, IncidentEvent } from '../incident/index.js';
-import type { Basis, CriterionId } from '../plan/compiled.js';
+import type { Basis, CriterionId, Holders } from '../plan/compiled.js';
+import { holdersBefore } from '../plan/peopleChange.js';
 import { weaknessesIn } from '../weaknesses.js';
 import type { Weakness } from '../weaknesses.js';
 import type { DrillState } from './state.js';
@@ -7,7 +8,7 @@ import type { DrillState } from './state.js';
 /** `seqs`: of the incident, the events in which it did harm. */
 export type DrillWeakness = Weakness & { seqs: number[] };
 
-/** The events of an incident that it shows in. */
+/** The events of an incident that it shows in, and those that say who was there before a real incident took people. */
 export const EXAMINED: readonly EventType[] = [
   'activated',
   'levelChanged',
@@ -17,6 +18,7 @@ export const EXAMINED: readonly EventType[] = [
   'quorumMissed',
   'obligationsMissed',
   'stockAllocated',
+  'preempted',
 ];
 
 /** What the drill brought to light of the plan, the roster and the ledger that it played: of what it touched, by its events. */
@@ -37,10 +39,18 @@ export function weaknessesSeen(
       if (resource !== undefined) short.push({ resource, missing: event.missing });
     }
   }
-  return weaknessesIn({ plan, holders, category, levels, opened, short }).map((one) => ({
+  return weaknessesIn({ plan, holders: withTaken(holders, events), category, levels, opened, short }).map((one) => ({
     ...one,
     seqs: events.filter((event) => didHarm(one, event)).map(({ seq }) => seq),
   }));
+}
+
+/** That a real incident has taken somebody is no weakness of the plan, nor of the roster. */
+function withTaken(holders: Holders, events: readonly IncidentEvent[]): Holders {
+  return events.reduceRight(
+    (after, event) => (event.type === 'preempted' ? holdersBefore(after, event) : after),
+    holders,
+  );
 }
 
 function didHarm(weakness: Weakness, event: IncidentEvent): boolean {
