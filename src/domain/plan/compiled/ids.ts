@@ -1,0 +1,15 @@
+export type PostId = string;
+export type TeamId = string;
+export type PersonId = string;
+export type CategoryId = string;
+export type LevelId = string;
+export type IncidentLevelId = string;
+export type FactId = string;
+export type CriterionId = string;
+export type RuleId = string;
+export type TaskId = string;
+export type ObligationId = string;
+export type ResourceId = string;
+export type QualificationId = string;
+export type PartnerId = string;
+export type AlertId = string;
