@@ -61,9 +61,19 @@ export function questionOf(condition: Condition, ladders: Ladders): Question {
   return aboutFact(condition, ladders);
 }
 
-/** Asks once; whoever asks often keeps the question. */
 export function evaluate(condition: Condition, known: Known, ladders: Ladders): Truth {
-  return questionOf(condition, ladders).truth(known);
+  return askedBefore(condition, ladders).truth(known);
+}
+
+const questions = new WeakMap<Ladders, WeakMap<Condition, Question>>();
+
+/** A plan asks the same of every fact that is told. */
+function askedBefore(condition: Condition, ladders: Ladders): Question {
+  let ofPlan = questions.get(ladders);
+  if (ofPlan === undefined) questions.set(ladders, (ofPlan = new WeakMap()));
+  let question = ofPlan.get(condition);
+  if (question === undefined) ofPlan.set(condition, (question = questionOf(condition, ladders)));
+  return question;
 }
 
 /** Every fact that a condition asks for, each once. */
