@@ -26,7 +26,7 @@ export function whoCommands(state: State): PersonId[] {
 }
 
 /** Of a post of command whoever fills it, else all who hold it. */
-export function whoMayActIn({ basis, command }: State, post: PostId): PersonId[] {
+export function whoMayActIn({ basis, command }: Pick<State, 'basis' | 'command'>, post: PostId): PersonId[] {
   const inCommand = command.posts[post];
   return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
 }

@@ -27,7 +27,7 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => Due[])[] = [
+const ROOMS: ((state: State) => readonly Due[])[] = [
   publicationDues,
   opinionDues,
   analysisDues,

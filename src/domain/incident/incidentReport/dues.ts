@@ -8,10 +8,10 @@ import { latestOf, reportTurn, signersOf } from './people.js';
 
 export function reportDues(state: State): Due[] {
   const { from, dueAt, stage } = state.incidentReport;
-  if (isOver(state.phase)) return [];
+  if (from === undefined || dueAt === undefined || isOver(state.phase)) return [];
   const supplements = approvedWithout(state).length > 0;
   const post = supplements ? state.basis.plan.aftermath?.report.owner : reportTurn(state);
-  if (post === undefined || from === undefined || dueAt === undefined) return [];
+  if (post === undefined) return [];
   const latest = stage === 'draft' || supplements ? undefined : latestOf(state);
   const but = latest === undefined ? {} : { but: signersOf(latest) };
   const within = state.basis.plan.aftermath?.report.within;

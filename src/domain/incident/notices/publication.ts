@@ -4,6 +4,7 @@ import { whoMayBeNew } from '../aftermath/whoMayBeNew.js';
 import { whoCommands } from '../authority.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import { idOf } from '../incidentReport/people.js';
+import { MAY_LEAVE_NOBODY, MAY_LEAVE_UNDECIDED } from '../publication/evolve.js';
 import { approvers, checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
 import { authorsOf, draftersOf, isToRedraft, isWaiting } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
@@ -65,6 +66,7 @@ export function askedAnew(state: State, event: IncidentEvent): Telling[] {
 
 /** Drafts that nobody may approve since this event: whoever wrote them, and whoever commands, can do something about it. */
 export function stuckNow(state: State, event: IncidentEvent): Telling[] {
+  if (!MAY_LEAVE_NOBODY.includes(event.type)) return [];
   return Object.entries(state.publication.items)
     .filter(([, { stuck }]) => stuck === event.seq)
     .map(([publication, item]) => {
@@ -77,6 +79,7 @@ export function stuckNow(state: State, event: IncidentEvent): Telling[] {
 
 /** Drafts that nobody decides on any more since this event: whoever wrote them, or was asked about them, need not wait. */
 export function leftBy(state: State, event: IncidentEvent): Telling[] {
+  if (!MAY_LEAVE_UNDECIDED.includes(event.type)) return [];
   return Object.entries(state.publication.items)
     .filter(([, { left }]) => left === event.seq)
     .map(([publication, { drafted, asked = {} }]) => {

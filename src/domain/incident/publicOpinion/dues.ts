@@ -8,9 +8,10 @@ export function opinionDues(state: State): Due[] {
   const { since, ended, latest } = state.publicOpinion;
   const { phase, grading, basis } = state;
   const isOn = phase === 'responding' || isAfterEnd(phase);
+  if (!isOn || since === undefined || ended !== undefined) return [];
   const cadence = basis.plan.aftermath?.publicOpinion?.cadence ?? [];
   const every = cadence.find(({ levels }) => grading.level !== undefined && levels.includes(grading.level))?.every;
-  if (!isOn || since === undefined || ended !== undefined || every === undefined) return [];
+  if (every === undefined) return [];
   const from = Math.max(since, latest.at(-1)?.at ?? since);
   return [{ item: 'opinion', from, dueAt: from + every, posts: watchers(state) }];
 }

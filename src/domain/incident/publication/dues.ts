@@ -3,8 +3,10 @@ import { DAY } from '../../time.js';
 import type { Duration, Instant } from '../../time.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Promised } from '../messages/merging.js';
-import type { Publication, State } from '../state.js';
-import { approvers, checkers, isForOthers, ruleOf } from './people.js';
+import { rememberedBy } from '../rememberedBy.js';
+import type { Publication } from '../state.js';
+import { approvers, checkers, isForOthers, READ, ruleOf } from './people.js';
+import type { Publishing } from './people.js';
 import {
   draftersOf,
   goesOn,
@@ -28,7 +30,7 @@ type Owing = Omit<Owed, 'item'>;
 type Statement = Owing & { item: (typeof STATEMENTS)[number] };
 
 /** The statement that is owed, and a decision on each draft that would not be it. */
-export function publicationDues(state: State): Due[] {
+export const publicationDues = rememberedBy(READ, (state: Publishing): readonly Due[] => {
   if (!mayPublish(state)) return [];
   const { items } = state.publication;
   const open = Object.entries(items).filter(([, item]) => isOpen(item) && goesOn(state, item));
@@ -41,10 +43,10 @@ export function publicationDues(state: State): Due[] {
       : [withTurn(statement, () => turnOf(state, written === undefined ? undefined : items[written]))]),
     ...left.map(([id, item]) => withTurn(decisionOwed(state, id, item), () => turnOf(state, item))),
   ];
-}
+});
 
 /** The earlier one of what is owed: the same text may be all of it. */
-function statementDue(state: State): Statement | undefined {
+function statementDue(state: Publishing): Statement | undefined {
   const rule = ruleOf(state);
   if (rule === undefined || isWaived(state)) return undefined;
   const owed = [...statementOwed(state), ...outcomeOwed(state, rule)];
@@ -57,18 +59,18 @@ function wouldBe(item: Statement['item'], { kind, nextAt }: Publication): boolea
 }
 
 /** One way or the other: whoever waits for it, and the closure too, would wait for ever. */
-function decisionOwed(state: State, id: string, { drafted: { at } }: Publication): Owed {
+function decisionOwed(state: Publishing, id: string, { drafted: { at } }: Publication): Owed {
   return { item: `publication ${id}`, from: at, dueAt: at + decisionWithin(state) };
 }
 
 /** As soon as a first statement; where the level wants none, as soon as the level that leaves the most time for it. */
-function decisionWithin(state: State): Duration {
+function decisionWithin(state: Publishing): Duration {
   const all = (ruleOf(state)?.firstStatement ?? []).map(({ within }) => within);
   return firstStatementWithin(state, state.grading.level) ?? (all.length === 0 ? DAY : Math.max(...all));
 }
 
 /** As the plan wants it at this level. */
-export function firstStatementWithin(state: State, level: LevelId | undefined): Duration | undefined {
+export function firstStatementWithin(state: Publishing, level: LevelId | undefined): Duration | undefined {
   const rules = ruleOf(state)?.firstStatement ?? [];
   return rules.find(({ levels }) => level !== undefined && levels.includes(level))?.within;
 }
@@ -79,7 +81,7 @@ export function firstStatementWithin(state: State, level: LevelId | undefined): 
  * incident had; and as soon as
  * the first one another, where nothing is out any more: the public was told, and knows now that it was wrong.
  */
-function statementOwed(state: State): Statement[] {
+function statementOwed(state: Publishing): Statement[] {
   const { activatedAt, reopenedAt, items, waived } = state.publication;
   const all = Object.values(items);
   const promised = firstPromise(state, all);
@@ -94,7 +96,7 @@ function statementOwed(state: State): Statement[] {
 }
 
 /** How it ended: where the closure waits for it, or where the plan says by when and the public has heard of it at all. */
-function outcomeOwed(state: State, rule: Rule): Statement[] {
+function outcomeOwed(state: Publishing, rule: Rule): Statement[] {
   const { phase, publication, termination, basis } = state;
   // What an earlier release kept says nothing of the watch.
   const begun = publication.aftermathAt ?? termination.terminatedAt;
@@ -110,7 +112,7 @@ function outcomeOwed(state: State, rule: Rule): Statement[] {
 }
 
 /** When what the public had read was withdrawn. An earlier release did not keep that. */
-function takenOff(state: State, items: Publication[]): Instant[] {
+function takenOff(state: Publishing, items: Publication[]): Instant[] {
   return items.flatMap((item) => {
     const { status, outAt, withdrawnAt = outAt } = item;
     const wasRead = status === 'withdrawn' && outAt !== undefined && isNewSinceReopened(state, item);
@@ -119,7 +121,7 @@ function takenOff(state: State, items: Publication[]): Instant[] {
 }
 
 /** What the public still waits for, with what is approved and on its way to it. */
-export function promiseGivenOver(state: State): Promised | undefined {
+export function promiseGivenOver(state: Publishing): Promised | undefined {
   if (isWaived(state)) return undefined;
   const all = Object.values(state.publication.items).map((item) =>
     item.status === 'approved' && item.approved !== undefined ? { outAt: item.approved.at, ...item } : item,
@@ -128,7 +130,7 @@ export function promiseGivenOver(state: State): Promised | undefined {
   return promised === undefined ? undefined : { from: promised.from, dueAt: promised.dueAt };
 }
 
-function firstPromise({ publication: { promised } }: State, all: Publication[]): Owing | undefined {
+function firstPromise({ publication: { promised } }: Publishing, all: Publication[]): Owing | undefined {
   const own = promiseOf(all);
   if (promised === undefined || (own !== undefined && own.dueAt <= promised.dueAt)) return own;
   return { ...promised, within: promised.dueAt - promised.from };
@@ -157,7 +159,7 @@ function withTurn(due: Owed, turn: () => Turn): Due {
 }
 
 /** Whoever the draft waits for; where there is none, whoever writes it. */
-function turnOf(state: State, open: Publication | undefined): Turn {
+function turnOf(state: Publishing, open: Publication | undefined): Turn {
   const turn = open === undefined ? draftedBy(state) : publicationTurn(state, open);
   const posts = [...new Set([...turn, state.basis.plan.command.commander])];
   const authors = open === undefined || isToRedraft(state, open) ? [] : draftersOf(open);
@@ -165,14 +167,14 @@ function turnOf(state: State, open: Publication | undefined): Turn {
 }
 
 /** Posts that it waits for. */
-export function publicationTurn(state: State, item: Publication): PostId[] {
+export function publicationTurn(state: Publishing, item: Publication): PostId[] {
   if (isToRedraft(state, item)) return draftedBy(state);
   const counsel = item.checked === undefined ? checkers(state) : [];
   const authors = draftersOf(item);
   return isForOthers(state, counsel, authors) ? counsel : approvers(state, authors);
 }
 
-function draftedBy(state: State): PostId[] {
+function draftedBy(state: Publishing): PostId[] {
   const drafter = ruleOf(state)?.drafter;
   return drafter === undefined ? [] : [drafter];
 }

@@ -15,9 +15,9 @@ export function evolvePublication(slice: PublicationSlice, event: IncidentEvent,
   return MAY_LEAVE_NOBODY.includes(event.type) ? withStuck(left, event, state) : left;
 }
 
-const MAY_LEAVE_UNDECIDED: readonly EventType[] = ['closed', 'merged', 'rejected', 'planMoved'];
+export const MAY_LEAVE_UNDECIDED: readonly EventType[] = ['closed', 'merged', 'rejected', 'planMoved'];
 
-const MAY_LEAVE_NOBODY: readonly EventType[] = [
+export const MAY_LEAVE_NOBODY: readonly EventType[] = [
   'levelChanged',
   'confirmed',
   'reopened',

@@ -1,7 +1,10 @@
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import type { EventBody } from '../events.js';
+import { rememberedBy } from '../rememberedBy.js';
 import type { Publication, State } from '../state.js';
+import { READ } from './people.js';
+import type { Publishing } from './people.js';
 import { isWaiting, mayPublish } from './standing.js';
 
 /** When the first of what drafts that wait promise is due: none of them can be approved any more from then on. */
@@ -16,9 +19,9 @@ export function overtakenAt(state: State, at: Instant): EventBody[] {
 }
 
 /** Once it is over nothing falls due, and none may promise anything. */
-function promising(state: State): [string, Publication][] {
+const promising = rememberedBy(READ, (state: Publishing): [string, Publication][] => {
   if (!mayPublish(state)) return [];
   return Object.entries(state.publication.items).filter(
     ([, item]) => item.nextAt !== undefined && item.overtaken === undefined && isWaiting(state, item),
   );
-}
+});

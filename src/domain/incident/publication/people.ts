@@ -8,24 +8,38 @@ import type { Publication, State } from '../state.js';
 
 type Rule = NonNullable<AftermathRule['publication']>;
 
-export function ruleOf({ basis }: State): Rule | undefined {
+/** What it is read from who has to do what for the public, and by when. */
+export const READ = [
+  'basis',
+  'phase',
+  'report',
+  'merging',
+  'command',
+  'grading',
+  'situation',
+  'termination',
+  'publication',
+] as const satisfies (keyof State)[];
+export type Publishing = Pick<State, (typeof READ)[number]>;
+
+export function ruleOf({ basis }: Publishing): Rule | undefined {
   return basis.plan.aftermath?.publication;
 }
 
-export function drafters(state: State): PostId[] {
+export function drafters(state: Publishing): PostId[] {
   const rule = ruleOf(state);
   const own = rule === undefined ? [] : [rule.drafter, ...deputiesOf(state, rule.drafter)];
   return [...new Set([...own, ...postsOfCommand(state)])];
 }
 
 /** Command is not among them: it may go on without their word, but does not speak it. */
-export function checkers(state: State): PostId[] {
+export function checkers(state: Publishing): PostId[] {
   const post = ruleOf(state)?.legalCheck;
   return post === undefined ? [] : [post, ...deputiesOf(state, post)];
 }
 
 /** The plan wants it checked, and nobody has. */
-export function isUnchecked(state: State, { checked }: Publication): boolean {
+export function isUnchecked(state: Publishing, { checked }: Publication): boolean {
   return checked === undefined && checkers(state).length > 0;
 }
 
@@ -33,7 +47,7 @@ export function isUnchecked(state: State, { checked }: Publication): boolean {
  * At the level of the moment. Where the plan names nobody for it, whoever commands; where nobody but those who wrote it could
  * approve it, or nobody at all, the deputies of these posts as well, and where that does not help, the chain of command.
  */
-export function approvers(state: State, authors: readonly Actor[] = []): PostId[] {
+export function approvers(state: Publishing, authors: readonly Actor[] = []): PostId[] {
   const byPlan = approversByPlan(state);
   const withDeputies = [...byPlan, ...byPlan.flatMap((post) => deputiesOf(state, post))];
   const withCommand = [...withDeputies, ...postsOfCommand(state)];
@@ -41,7 +55,7 @@ export function approvers(state: State, authors: readonly Actor[] = []): PostId[
   return [...new Set(posts)];
 }
 
-function approversByPlan(state: State): PostId[] {
+function approversByPlan(state: Publishing): PostId[] {
   const { level } = state.grading;
   const posts = (ruleOf(state)?.approvedBy ?? []).flatMap((rule) => {
     if (typeof rule === 'string') return [rule];
@@ -68,11 +82,11 @@ export function toldToApprove(state: State, authors: readonly Actor[]): PersonId
 }
 
 /** Somebody holds one of these posts who wrote none of it. */
-export function isForOthers(state: State, posts: PostId[], authors: readonly Actor[]): boolean {
+export function isForOthers(state: Publishing, posts: PostId[], authors: readonly Actor[]): boolean {
   return posts.some((post) => othersIn(state, post, authors).length > 0);
 }
 
-function othersIn(state: State, post: PostId, authors: readonly Actor[]): PersonId[] {
+function othersIn(state: Publishing, post: PostId, authors: readonly Actor[]): PersonId[] {
   return whoMayActIn(state, post).filter((person) => !isAmong(authors, person));
 }
 

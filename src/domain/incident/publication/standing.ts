@@ -7,9 +7,10 @@ import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
 import type { Publication, State } from '../state.js';
 import { approvers, isForOthers, ruleOf } from './people.js';
+import type { Publishing } from './people.js';
 
 /** Before activation nobody knows whether there is anything to tell. */
-export function mayPublish({ phase }: State): boolean {
+export function mayPublish({ phase }: Publishing): boolean {
   return phase === 'responding' || isAfterEnd(phase);
 }
 
@@ -28,7 +29,7 @@ function hasAny({ publication: { items } }: State): boolean {
 }
 
 /** Nothing new is begun any more: only what puts right what is out goes on. */
-export function goesOn(state: State, { kind }: Publication): boolean {
+export function goesOn(state: Publishing, { kind }: Publication): boolean {
   return kind === 'correction' || (!isOver(state.phase) && ruleOf(state) !== undefined);
 }
 
@@ -71,7 +72,7 @@ export function isOut({ status, outAt }: Publication): boolean {
 }
 
 /** Somebody may still check or approve this version, as long as its facts stand. */
-export function isWaiting(state: State, item: Publication): boolean {
+export function isWaiting(state: Publishing, item: Publication): boolean {
   return item.status === 'draft' && !isOfNoEnd(state, item) && goesOn(state, item);
 }
 
@@ -83,13 +84,13 @@ export function isStuck(state: State, item: Publication): boolean {
 }
 
 /** This version neither is nor can be decided on. */
-export function isToRedraft(state: State, item: Publication): boolean {
+export function isToRedraft(state: Publishing, item: Publication): boolean {
   const { status, overtaken } = item;
   return status === 'returned' || overtaken === true || isOfNoEnd(state, item) || factsMoved(state, item).length > 0;
 }
 
 /** Facts that it rests on, of which something else is known now. */
-export function movedFacts(state: State, { facts = [] }: Publication): MovedFact[] {
+export function movedFacts(state: Publishing, { facts = [] }: Publication): MovedFact[] {
   const known = knownFacts(state);
   return facts.flatMap(({ fact, value }) => {
     const now = known[fact];
@@ -97,27 +98,27 @@ export function movedFacts(state: State, { facts = [] }: Publication): MovedFact
   });
 }
 
-export function factsMoved(state: State, item: Publication): FactId[] {
+export function factsMoved(state: Publishing, item: Publication): FactId[] {
   return movedFacts(state, item).map(({ fact }) => fact);
 }
 
 /** Somebody has decided that nothing is published, since it was last reopened, and at a level that it still holds for. */
-export function isWaived(state: State): boolean {
+export function isWaived(state: Publishing): boolean {
   const { waived } = state.publication;
   return waived?.lapsedAt === undefined && isSinceReopened(state, waived?.at);
 }
 
 /** What was written of an end that was none does not tell the public of what came back, whenever it went out. */
-export function isNewSinceReopened(state: State, { drafted }: Publication): boolean {
+export function isNewSinceReopened(state: Publishing, { drafted }: Publication): boolean {
   return isSinceReopened(state, drafted.at);
 }
 
 /** It says that it is over, and it is not, or was written before it came back. */
-export function isOfNoEnd(state: State, item: Publication): boolean {
+export function isOfNoEnd(state: Publishing, item: Publication): boolean {
   return item.kind === 'final' && (state.phase === 'responding' || !isNewSinceReopened(state, item));
 }
 
-function isSinceReopened({ publication: { reopenedAt } }: State, at: Instant | undefined): boolean {
+function isSinceReopened({ publication: { reopenedAt } }: Publishing, at: Instant | undefined): boolean {
   return at !== undefined && (reopenedAt === undefined || at >= reopenedAt);
 }
 
@@ -131,11 +132,11 @@ export function isPublicationDone(state: State): boolean {
 }
 
 /** The public has heard of it, since it last came back. */
-export function isTold(state: State): boolean {
+export function isTold(state: Publishing): boolean {
   return Object.values(state.publication.items).some((item) => isOut(item) && isNewSinceReopened(state, item));
 }
 
-export function isOutcomeTold(state: State): boolean {
+export function isOutcomeTold(state: Publishing): boolean {
   return Object.values(state.publication.items).some(
     (item) => item.kind === 'final' && isOut(item) && isNewSinceReopened(state, item),
   );

@@ -37,7 +37,7 @@ export function isOneOfThem(state: State, task: Owned, person: PersonId): boolea
   return peopleAt(state, task, 'owner').includes(person);
 }
 
-export function postsOfCommand({ basis }: State): PostId[] {
+export function postsOfCommand({ basis }: Pick<State, 'basis'>): PostId[] {
   const { commander, deputies } = basis.plan.command;
   return [commander, ...deputies];
 }
@@ -87,7 +87,7 @@ function holders(state: State, post: PostId): PersonId[] {
   return filling === undefined ? (state.basis.holders[post] ?? []) : [filling];
 }
 
-export function deputiesOf({ basis }: State, post: PostId): PostId[] {
+export function deputiesOf({ basis }: Pick<State, 'basis'>, post: PostId): PostId[] {
   return basis.plan.posts.find(({ id }) => id === post)?.deputies ?? [];
 }
 
