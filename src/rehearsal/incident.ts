@@ -17,6 +17,9 @@ import type { Instant } from '../domain/time.js';
 /** What falls due at one instant may make something else fall due at it; not without end. */
 const MOST_WAKES_AT_ONCE = 20;
 
+/** Nobody says the same twice: each message has a request id of its own. */
+const unprinted = () => '';
+
 /** The machine, in memory: takes what is said, and wakes itself when something falls due. */
 export class Incident {
   state: State;
@@ -75,7 +78,7 @@ export class Incident {
   }
 
   private hears(message: Message, at: Instant): readonly IncidentEvent[] {
-    return this.take(turn(this.state, message, at));
+    return this.take(turn(this.state, message, at, at, unprinted));
   }
 
   private take({ events, state }: Turn): readonly IncidentEvent[] {

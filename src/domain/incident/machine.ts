@@ -112,11 +112,17 @@ export interface Turn {
   state: State;
 }
 
-/** As `decide`, with the state after it. */
-export function turn(state: State, message: Message, at: Instant, realAt: Instant = at): Turn {
+/** As `decide`, with the state after it. `printOf`: what tells a repeated message from another one with the same request id. */
+export function turn(
+  state: State,
+  message: Message,
+  at: Instant,
+  realAt: Instant = at,
+  printOf: (message: Message) => string = fingerprint,
+): Turn {
   const head = { at, realAt, actor: message.actor, via: message.via };
   if (message.actor.kind === 'system') return settle(state, decideInRooms(state, message, at), head);
-  const print = fingerprint(message);
+  const print = printOf(message);
   const known = state.requests.find((r) => r.id === message.requestId);
   if (known?.fingerprint === print) return { events: [], state };
   if (known)

@@ -32,6 +32,7 @@ export function isShortageTold(state: State, at: Instant): boolean {
 
 /** One after the other, then all of them again and again, until the team is complete or command goes on without. */
 export function shortagesAt(state: State, at: Instant): EventBody[] {
+  if (isShortageTold(state, at)) return [];
   const ladder = shortageLadder(state);
   return countTeams(state).counts.flatMap((count): EventBody[] => {
     const { body } = count;

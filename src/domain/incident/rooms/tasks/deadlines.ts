@@ -46,9 +46,15 @@ export function timed(slice: TasksSlice, phase: Phase, at: Instant): TasksSlice 
       tasks[id] = { ...task, due, next: { step: 'owner', at: due } };
     }
   }
-  const pressed = values(tasks).filter((task) => isPressed(task, phase));
-  const again = pressed.some(isEscalated) && remindAt !== undefined ? { remindAt } : {};
-  const wakeAt = earliest(again.remindAt, ...pressed.map(({ next }) => next?.at));
+  let next: Instant | undefined;
+  let isAnyEscalated = false;
+  for (const task of values(tasks)) {
+    if (!isPressed(task, phase)) continue;
+    next = earliest(next, task.next?.at);
+    isAnyEscalated ||= isEscalated(task);
+  }
+  const again = isAnyEscalated && remindAt !== undefined ? { remindAt } : {};
+  const wakeAt = earliest(next, again.remindAt);
   return { ...rest, tasks, ...again, ...(wakeAt === undefined ? {} : { wakeAt }) };
 }
 
