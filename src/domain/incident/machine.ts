@@ -128,7 +128,8 @@ export function turn(
   if (known)
     return settle(state, naming(message, [refusal('request_id_reused', { requestId: message.requestId })]), head);
   const bodies = naming(message, refuseEarly(state, message) ?? decideInRooms(state, message, at));
-  return settle(state, bodies, { ...head, request: { id: message.requestId, fingerprint: print } });
+  const request = { id: message.requestId, fingerprint: print };
+  return settle(state, bodies, { at, realAt, actor: message.actor, via: message.via, request });
 }
 
 /** Whatever falls due at or before `at`. */
@@ -283,28 +284,42 @@ function naming(message: Message, bodies: EventBody[]): EventBody[] {
   return bodies.map((body) => (body.type === 'refused' ? { ...body, message: message.type } : body));
 }
 
+type Head = Omit<EventHead, 'seq' | 'cause'>;
+
+/** What becomes an event in its turn. `of`: what it follows from. */
+interface Queued extends Pick<EventHead, 'actor' | 'via'> {
+  body: EventBody;
+  of: Pick<EventHead, 'request' | 'cause'>;
+}
+
 /** Stamps the bodies and lets every room react to each new event, until quiet. */
-function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>): Turn {
-  const { request, realAt, ...head } = given;
-  const queue: { body: EventBody; head: Omit<EventHead, 'seq'> }[] = bodies
-    .flatMap((body) => withinDrill(state, body))
-    .map((body, i) => ({ body, head: i === 0 && request ? { ...head, request } : head }));
+function settle(state: State, bodies: EventBody[], given: Head): Turn {
+  const { at, realAt } = given;
+  const queue: Queued[] = [];
+  for (const body of bodies) {
+    for (const inside of withinDrill(state, body)) {
+      const { request } = queue.length === 0 ? given : {};
+      queue.push({ body: inside, actor: given.actor, via: given.via, of: request === undefined ? {} : { request } });
+    }
+  }
   const events: IncidentEvent[] = [];
   let now = state;
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const real = realAt !== undefined && carriesRealTime(now, next.body) ? { realAt } : {};
-    const event: IncidentEvent = { seq: now.seq + 1, ...next.head, ...real, ...next.body };
+    const { body, actor, via, of } = next;
+    const real = realAt !== undefined && carriesRealTime(now, body) ? { realAt } : {};
+    const event: IncidentEvent = { seq: now.seq + 1, at, actor, via, ...of, ...real, ...body };
     now = evolve(now, event);
     events.push(event);
     // Who holds which post counts for what is put right when it is over; nobody is called any more.
     if (event.type === 'peopleChanged' && isOver(now.phase)) continue;
-    const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
-    const follows = (body: EventBody) => {
-      for (const inside of withinDrill(now, body)) queue.push({ body: inside, head: reaction });
+    const reaction = { actor: SYSTEM, via: 'system', of: { cause: event.seq } } as const;
+    const follow = (following: EventBody[]) => {
+      for (const one of following)
+        for (const inside of withinDrill(now, one)) queue.push({ body: inside, ...reaction });
     };
-    for (const room of REACTING) room.react?.(now, event, openItems).forEach(follows);
+    for (const room of REACTING) follow(room.react!(now, event, openItems));
     if (queue.length > 0) continue;
-    for (const room of SETTLING) room.settled?.(now, head.at).forEach(follows);
+    for (const room of SETTLING) follow(room.settled!(now, at));
   }
   return { events, state: now };
 }

@@ -27,17 +27,15 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => readonly Due[])[] = [
-  publicationDues,
-  opinionDues,
-  analysisDues,
-  reportDues,
-  lessonsDue,
-  summaryDue,
-];
-
 export function roomDues(state: State): Due[] {
-  return ROOMS.flatMap((dues) => dues(state));
+  return [
+    ...publicationDues(state),
+    ...opinionDues(state),
+    ...analysisDues(state),
+    ...reportDues(state),
+    ...lessonsDue(state),
+    ...summaryDue(state),
+  ];
 }
 
 export function duesOf(state: State): Due[] {

@@ -5,6 +5,7 @@ import type { Clock, EventOf, IncidentEvent, ObligationsTold } from '../events.j
 import type { Duty, ObligationsSlice, State } from '../state.js';
 import { isMissed, isOwed, nextTold, ruleOf, runsSinceReport, toldAgainAfter } from './clock.js';
 import { isCalledFor } from './truth.js';
+import { withEntry } from '../withEntry.js';
 
 export function evolveObligations(slice: ObligationsSlice, event: IncidentEvent, state: State): ObligationsSlice {
   const next = changed(slice, event, state);
@@ -52,7 +53,7 @@ function withoutReason({ reason: _, ...slice }: ObligationsSlice): ObligationsSl
 
 function change(slice: ObligationsSlice, id: ObligationId, to: (duty: Duty) => Duty): ObligationsSlice {
   const duty = slice.duties[id];
-  return duty === undefined ? slice : { ...slice, duties: { ...slice.duties, [id]: to(duty) } };
+  return duty === undefined ? slice : { ...slice, duties: withEntry(slice.duties, id, to(duty)) };
 }
 
 function withClocks(
@@ -78,7 +79,7 @@ function withClocks(
       ...missedBefore(s.duties[obligation], clock),
       seq,
     };
-    return { ...s, duties: { ...s.duties, [obligation]: duty } };
+    return { ...s, duties: withEntry(s.duties, obligation, duty) };
   }, slice);
 }
 
@@ -133,7 +134,7 @@ function filed(
     ...(duty.due !== undefined && first > duty.due ? { missedAt: duty.due } : {}),
     seq,
   };
-  return { ...slice, duties: { ...slice.duties, [id]: after } };
+  return { ...slice, duties: withEntry(slice.duties, id, after) };
 }
 
 function reminded(slice: ObligationsSlice, id: ObligationId, at: Instant, state: State): ObligationsSlice {

@@ -5,6 +5,7 @@ import { added, amount, exact, moved, outOf, totalOf } from './lots.js';
 import type { Where } from './lots.js';
 import type { AnyRequest } from './people.js';
 import { afterLate, afterOverdue, change, timed } from './pressing.js';
+import { withEntry } from '../withEntry.js';
 
 export function evolveResources(slice: ResourcesSlice, event: IncidentEvent, state: State): ResourcesSlice {
   const next = changed(slice, event, state);
@@ -138,7 +139,7 @@ function put(slice: ResourcesSlice, asked: RequestedResource, event: EventOf<'re
     at: event.at,
     seq: event.seq,
   };
-  return { ...slice, requests: { ...slice.requests, [request]: made } };
+  return { ...slice, requests: withEntry(slice.requests, request, made) };
 }
 
 function changeAny(
@@ -159,7 +160,7 @@ function changeStock(
   const request = slice.requests[id];
   if (request === undefined) return slice;
   const next = { ...to(request), ...(seq === undefined ? {} : { seq }) };
-  return { ...slice, requests: { ...slice.requests, [id]: next } };
+  return { ...slice, requests: withEntry(slice.requests, id, next) };
 }
 
 function reduced(slice: ResourcesSlice, { request: id, by, lots, ends }: ReducedRequest, seq: number): ResourcesSlice {

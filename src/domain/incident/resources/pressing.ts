@@ -9,6 +9,7 @@ import type { RequestWait, ResourceRequest, ResourcesSlice, State } from '../sta
 import { amount, missingOf, outOf } from './lots.js';
 import { askerOf, keeperHere, needOf, peopleAt, toldOf, unique } from './people.js';
 import type { AnyRequest } from './people.js';
+import { withEntry } from '../withEntry.js';
 
 /** Command is reminded of all that still waits at a third of the rate at which it hears of each thing first. */
 const COMMAND_REMINDED_EVERY = 3;
@@ -101,11 +102,11 @@ function reminding(slice: ResourcesSlice, escalateAfter: number, at: Instant): R
 export function change(slice: ResourcesSlice, id: string, to: (request: AnyRequest) => AnyRequest): ResourcesSlice {
   const request = slice.requests[id];
   if (request !== undefined) {
-    return { ...slice, requests: { ...slice.requests, [id]: to(request) as ResourceRequest } };
+    return { ...slice, requests: withEntry(slice.requests, id, to(request) as ResourceRequest) };
   }
   const partner = slice.partners[id];
   if (partner === undefined) return slice;
-  return { ...slice, partners: { ...slice.partners, [id]: to(partner) as typeof partner } };
+  return { ...slice, partners: withEntry(slice.partners, id, to(partner) as typeof partner) };
 }
 
 /** One event for each step, and one for all that is needed by now and not there. */

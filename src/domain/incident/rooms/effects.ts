@@ -10,6 +10,7 @@ import { noticesFor, quotedBy } from '../notices.js';
 import { isPreempted } from '../preempted.js';
 import type { Room } from '../room.js';
 import type { EffectsSlice, PendingEffect, State } from '../state.js';
+import { withEntry } from '../withEntry.js';
 
 /** What the world has been asked for and has not answered yet; what it deferred is tried again by the plan's rule. */
 export const effects: Room<'effects'> = {
@@ -74,12 +75,19 @@ function noticeAttempted(state: State, message: MessageOf<'noticeAttempted'>, at
   const delayed = [...expected]
     .filter((person) => !settled.has(person))
     .map((person) => ({ person, code: codes.get(person) ?? 'no_outcome' }));
-  const head = { type: 'noticeAttempted', effectId: message.effectId, noticeId: pending.effect.noticeId } as const;
-  if (delayed.length === 0) return [{ ...head, accepted, unreachable, delayed }];
+  const { effectId } = message;
+  const { noticeId } = pending.effect;
+  const type = 'noticeAttempted';
+  if (delayed.length === 0) return [{ type, effectId, noticeId, accepted, unreachable, delayed }];
   const retryAt = nextRetry(state, pending, at);
-  if (retryAt === undefined) return [{ ...head, accepted, unreachable: [...unreachable, ...delayed], delayed: [] }];
+  if (retryAt === undefined) {
+    return [{ type, effectId, noticeId, accepted, unreachable: [...unreachable, ...delayed], delayed: [] }];
+  }
   const still = delayed.filter(({ code }) => code !== IN_FLIGHT).map(({ person }) => person);
-  return [{ ...head, accepted, unreachable, delayed, retryAt }, ...cancelled(state, pending.effect, still)];
+  return [
+    { type, effectId, noticeId, accepted, unreachable, delayed, retryAt },
+    ...cancelled(state, pending.effect, still),
+  ];
 }
 
 /** Whether whoever an attempt has not settled is tried again. What is not asked for is not. */
@@ -224,7 +232,7 @@ function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): E
 }
 
 function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
-  return { ...slice, pending: { ...slice.pending, [pending.effect.id]: pending } };
+  return { ...slice, pending: withEntry(slice.pending, pending.effect.id, pending) };
 }
 
 function remove(slice: EffectsSlice, id: string): EffectsSlice {

@@ -8,6 +8,7 @@ import { opened, withdrawn } from './tasks/asked.js';
 import { afterOverdue, overdue, pressedAgain, timed } from './tasks/deadlines.js';
 import { decideTask } from './tasks/decisions.js';
 import { isOneOfThem, taskHolder } from './tasks/owners.js';
+import { withEntry } from '../withEntry.js';
 
 /**
  * What has to be done, by whom, by when. Tasks are opened when their phase begins and when a level or another version of
@@ -138,7 +139,7 @@ function hands(task: Task, { actor, at }: IncidentEvent, state: State): PersonId
 }
 
 function put(slice: TasksSlice, id: TaskId, task: Task): TasksSlice {
-  return { ...slice, tasks: { ...slice.tasks, [id]: task } };
+  return { ...slice, tasks: withEntry(slice.tasks, id, task) };
 }
 
 function change(slice: TasksSlice, id: TaskId, to: (task: Task) => Task): TasksSlice {

@@ -4,6 +4,7 @@ import { callEntries, callOf, peopleCalled, withCalls } from '../../calls.js';
 import type { CalledTarget, Target } from '../../events.js';
 import { targetKey } from '../../state.js';
 import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
+import { withEntry } from '../../withEntry.js';
 
 /** Called people who are still wanted, whether they have answered or not. */
 const LIVE: readonly Call['status'][] = ['called', 'acknowledged', 'arrived', 'silent'];
@@ -52,7 +53,7 @@ export function changeBody(
 ): MobilisationSlice {
   const key = targetKey(target);
   const body = slice.bodies[key];
-  return body === undefined ? slice : { ...slice, bodies: { ...slice.bodies, [key]: change(body) } };
+  return body === undefined ? slice : { ...slice, bodies: withEntry(slice.bodies, key, change(body)) };
 }
 
 /** Neither answered nor seen to be at work. */

@@ -10,6 +10,7 @@ import { targetKey } from '../../state.js';
 import type { Call, CalledBody, MobilisationSlice, Quorum, State } from '../../state.js';
 import { everCalled, ladderFor, liveCalls } from './bodies.js';
 import { wantedOf } from './needs.js';
+import { withEntry } from '../../withEntry.js';
 
 export function called(calls: Asked[]): EventBody[] {
   return calls.length === 0 ? [] : [{ type: 'called', calls }];
@@ -105,7 +106,7 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
     ...(Object.keys(partners).length === 0 ? {} : { partners }),
     ...(joined?.reliefAt === undefined ? {} : { reliefAt: joined.reliefAt }),
   };
-  return { ...slice, bodies: { ...slice.bodies, [key]: body } };
+  return { ...slice, bodies: withEntry(slice.bodies, key, body) };
 }
 
 /** Answers from before the rest may still be forwarded once more. */
