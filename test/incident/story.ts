@@ -13,6 +13,7 @@ import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
+import { deafRooms } from './deafRooms.js';
 
 export const BASIS = { plan: samplePlan(), holders: sampleHolders() };
 export const START = Date.UTC(2026, 10, 22, 19, 14);
@@ -146,7 +147,11 @@ export class Story {
 
   protected take(events: IncidentEvent[]): IncidentEvent[] {
     checked(events);
-    this.state = events.reduce(evolve, this.state);
+    for (const event of events) {
+      const deaf = deafRooms(this.state, event);
+      if (deaf.length > 0) throw new Error(`not told of ${event.type}, and would do something: ${deaf.join()}`);
+      this.state = evolve(this.state, event);
+    }
     this.events.push(...events);
     return events;
   }

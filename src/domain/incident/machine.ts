@@ -27,6 +27,8 @@ import type { RoomName, Slices, State } from './state.js';
 const ALL = ROOM_NAMES.map((name) => ofOneShape(ROOMS[name]));
 const WAKING = ALL.filter((room) => room.due !== undefined);
 const REACTING = ALL.filter((room) => room.react !== undefined);
+const HEARING_OF_EFFECTS = ALL.filter((room) => room.hearsOfEffects);
+const REACTING_TO_EFFECTS = REACTING.filter((room) => room.hearsOfEffects);
 const SETTLING = ALL.filter((room) => room.settled !== undefined);
 const DECIDING = new Map<string, Decide>(
   ALL.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
@@ -37,7 +39,14 @@ const duesIn = remembered((state: State) => WAKING.map((room) => room.due?.(stat
 
 /** All rooms the same, whatever each of them does: so the engine need not look anew in each for what it calls. */
 function ofOneShape(room: AnyRoom): AnyRoom {
-  const none = { decide: undefined, react: undefined, settled: undefined, due: undefined, wake: undefined };
+  const none = {
+    hearsOfEffects: undefined,
+    decide: undefined,
+    react: undefined,
+    settled: undefined,
+    due: undefined,
+    wake: undefined,
+  };
   return { ...none, openItems: undefined, ...room } as AnyRoom;
 }
 
@@ -196,8 +205,13 @@ export function evolve(state: State, event: IncidentEvent): State {
   next.phase = phaseAfter(state.phase, event);
   if (event.type === 'reported') next.incidentId = event.incidentId;
   if (event.request && isDecision(event)) next.requests = remember(state, event.request, event);
-  for (const room of ALL) evolveRoom(next, room as Room<RoomName>, event, state.moved);
+  const hearing = isOfEffects(event) ? HEARING_OF_EFFECTS : ALL;
+  for (const room of hearing) evolveRoom(next, room as Room<RoomName>, event, state.moved);
   return next;
+}
+
+function isOfEffects({ type }: IncidentEvent): boolean {
+  return type === 'effectRequested' || type === 'noticeAttempted';
 }
 
 function basisAfter(basis: Basis, event: IncidentEvent): Basis {
@@ -317,7 +331,8 @@ function settle(state: State, bodies: EventBody[], given: Head): Turn {
       for (const one of following)
         for (const inside of withinDrill(now, one)) queue.push({ body: inside, ...reaction });
     };
-    for (const room of REACTING) follow(room.react!(now, event, openItems));
+    const reacting = isOfEffects(event) ? REACTING_TO_EFFECTS : REACTING;
+    for (const room of reacting) follow(room.react!(now, event, openItems));
     if (queue.length > 0) continue;
     for (const room of SETTLING) follow(room.settled!(now, at));
   }

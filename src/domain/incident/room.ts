@@ -39,6 +39,8 @@ export type AllOpen = (state: State, at: Instant) => OpenItem[];
  */
 export interface Room<K extends RoomName> {
   readonly name: K;
+  /** Hears also what the world is asked for, and what became of a notice: most of all events, and nothing to most rooms. */
+  readonly hearsOfEffects?: true;
   readonly initial: Slices[K];
   /** Returns the same object when the event does not concern this room. */
   evolve(slice: Slices[K], event: IncidentEvent, state: State): Slices[K];

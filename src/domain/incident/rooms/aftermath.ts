@@ -24,6 +24,7 @@ import type { AftermathSlice, State } from '../state.js';
  */
 export const aftermath: Room<'aftermath'> = {
   name: 'aftermath',
+  hearsOfEffects: true,
   initial: {},
 
   evolve(slice, event, state) {

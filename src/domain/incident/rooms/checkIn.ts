@@ -20,6 +20,7 @@ const IDLE: CheckInSlice = { asked: [], round: [] };
  */
 export const checkIn: Room<'checkIn'> = {
   name: 'checkIn',
+  hearsOfEffects: true,
   initial: IDLE,
 
   evolve(slice, event, state) {

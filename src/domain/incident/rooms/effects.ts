@@ -15,6 +15,7 @@ import { withEntry } from '../withEntry.js';
 /** What the world has been asked for and has not answered yet; what it deferred is tried again by the plan's rule. */
 export const effects: Room<'effects'> = {
   name: 'effects',
+  hearsOfEffects: true,
   initial: { pending: {} },
 
   evolve(slice, event, state) {

@@ -35,6 +35,7 @@ import { answersDue, markReminded, markSilent, silenceAt, withActed } from './mo
  */
 export const mobilisation: Room<'mobilisation'> = {
   name: 'mobilisation',
+  hearsOfEffects: true,
   initial: { bodies: {} },
 
   evolve(slice, event, state) {

@@ -15,6 +15,7 @@ import type { State } from '../state.js';
  */
 export const publication: Room<'publication'> = {
   name: 'publication',
+  hearsOfEffects: true,
   initial: { last: 0, items: {} },
   evolve: evolvePublication,
   decide: { publication: decidePublication, published },
