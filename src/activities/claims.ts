@@ -23,8 +23,9 @@ async function takeFromDrills(
   { incidentId, people }: Pick<PeopleClaim, 'incidentId' | 'people'>,
 ): Promise<void> {
   try {
-    const running = await store.listDrills({ status: 'running', limit: MOST_DRILLS });
-    const concerned = running.filter((drill) => everybody(drill).some((person) => people.includes(person)));
+    const lists = (['starting', 'running'] as const).map((status) => store.listDrills({ status, limit: MOST_DRILLS }));
+    const conducted = (await Promise.all(lists)).flat();
+    const concerned = conducted.filter((drill) => everybody(drill).some((person) => people.includes(person)));
     await Promise.all(
       concerned.map((state) => {
         const theirs = everybody(state).filter((person) => people.includes(person));

@@ -1,5 +1,13 @@
 import { Context } from '@temporalio/activity';
-import type { DrillEffect, DrillEvent, DrillRoles, Examined, Reached, SeenEvent } from '../domain/drill/index.js';
+import type {
+  DrillEffect,
+  DrillEvent,
+  DrillRoles,
+  Examined,
+  Reached,
+  SeenEvent,
+  Taken,
+} from '../domain/drill/index.js';
 import { EXAMINED, everybody, weaknessesSeen } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
@@ -181,14 +189,38 @@ export interface DrillStart {
   openedAt: Instant;
   /** Of the world, and of the story: it begins today. */
   at: Instant;
+  /** The event that asks for it. Absent where an earlier release has asked. */
+  upTo?: number;
 }
 
-/** Opens the incident that is played, as the controllers report it; starting it again changes nothing. */
+/**
+ * Opens the incident that is played, as the controllers report it; starting it again changes nothing. Answers whom real
+ * incidents have by then: the drill is known as one that starts before they are looked up, so that whoever claims somebody
+ * later tells it (`takeFromDrills`).
+ */
 export function startDrillIncident(deps: ActivityDeps) {
-  return async ({ drill, incidentId, scenario: id, roles, simulated, pace, at }: DrillStart): Promise<void> => {
+  const opens = openDrillIncident(deps);
+  return async (start: DrillStart): Promise<{ taken?: Taken[] }> => {
+    const { state } = await recorded(deps, start.drill, start.upTo ?? 1);
+    const inPerson = everybody(start).filter((person) => !start.simulated.includes(person));
+    const inEarnest = () => (state.rules.tellsOfTaken ? deps.store.whoServes('real', inPerson) : []);
+    const before = await inEarnest();
+    await opens(
+      start,
+      state,
+      before.flatMap(({ people }) => people),
+    );
+    const taken = [...before, ...(await inEarnest())];
+    return taken.length === 0 ? {} : { taken };
+  };
+}
+
+/** Nothing of it goes to those who serve a real one, nor do they command it. */
+function openDrillIncident(deps: ActivityDeps) {
+  return async (start: DrillStart, state: StoredDrill['state'], away: PersonId[]): Promise<void> => {
+    const { drill, incidentId, scenario: id, roles, simulated, pace, at } = start;
     const { store, directory, incidents } = deps;
     if ((await store.getIncident(incidentId)) !== undefined) return;
-    const { state } = await recorded(deps, drill, 1);
     const [{ plan }, basis] = await Promise.all([planOf(deps, state), directory.basis()]);
     const scenario = plan.scenarios?.find((one) => one.id === id);
     if (basis === undefined || scenario === undefined)
@@ -197,7 +229,7 @@ export function startDrillIncident(deps: ActivityDeps) {
     const actor = { kind: 'person', id: roles.controllers[0] ?? roles.director } as const;
     const report = {
       ...{ incidentId, mode: 'drill' as const, category: scenario.category, pace },
-      participants: [...new Set([...everybody({ roles }), ...simulated])],
+      participants: [...new Set([...everybody({ roles }), ...simulated])].filter((person) => !away.includes(person)),
       ...(simulated.length === 0 ? {} : { simulated }),
       title: nameIn(scenario.name, lang ?? 'en'),
       place: nameIn(PLACE, lang ?? 'en'),
@@ -206,9 +238,10 @@ export function startDrillIncident(deps: ActivityDeps) {
     };
     const by = { actor, via: 'system' as const, requestId: `${drill}/start` };
     // A report that the machine refuses would fail the workflow again and again.
-    open(report, basis, by, at, []);
+    open(report, basis, by, at, away);
     const basisHash = hashOfUnchanging(basis);
-    await incidents.start(incidentId, { basis, opening: { report, by, at, basisHash } });
+    const engaged = away.length === 0 ? {} : { engaged: away };
+    await incidents.start(incidentId, { basis, opening: { report, by, at, basisHash, ...engaged } });
   };
 }
 
@@ -226,10 +259,14 @@ export function paceDrillIncident({ incidents }: ActivityDeps) {
   };
 }
 
-/** Whom a real incident needs its incident waits for no more; told twice, it takes that once. */
-export function takeOutOfDrill({ incidents }: ActivityDeps) {
+/**
+ * Whom a real incident needs its incident waits for no more; told twice, it takes that once. When the drill is over nobody is
+ * called in their place any more, and everybody is let go.
+ */
+export function takeOutOfDrill({ store, incidents }: Pick<ActivityDeps, 'store' | 'incidents'>) {
   return async (asked: TakenOut): Promise<void> => {
     const { drill, incidentId, heldBy, people, effectId } = asked;
+    if ((await store.getDrill(drill))?.state.ended !== undefined) return;
     const message = { type: 'preempt', heldBy, people, requestId: `${drill}/${effectId}`, ...BY_THE_DRILL } as const;
     mustTake(await incidents.decide(incidentId, message));
   };

@@ -91,7 +91,7 @@ import * as programme from './programme/programme.js';
 import { publish, withdrawPublication } from './publications/publish.js';
 import * as registers from './registers/register.js';
 import * as readiness from './readiness/inspections.js';
-import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
+import { claimPeople, releasePeople, whoCommands, whoServes } from './claims/claimPeople.js';
 import { claimLiveKey, liveIncidentUnder } from './reports/claimLiveKey.js';
 import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
@@ -185,6 +185,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     claimPeople: (claim) => claimPeople(db, claim),
     releasePeople: (release) => releasePeople(db, release),
     whoCommands: (mode, people) => whoCommands(db, mode, people),
+    whoServes: (mode, people) => whoServes(db, mode, people),
     claimLiveKey: (key, incidentId, dead) => claimLiveKey(db, key, incidentId, dead),
     liveIncidentUnder: (key) => liveIncidentUnder(db, key),
 

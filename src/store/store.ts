@@ -99,6 +99,7 @@ export interface Store {
   claimPeople(claim: PeopleClaim): Promise<Claimed>;
   releasePeople(release: { incidentId: string; people?: PersonId[] | undefined }): Promise<{ tell: string[] }>;
   whoCommands(mode: PeopleClaim['mode'], people: PersonId[]): Promise<PersonId[]>;
+  whoServes(mode: PeopleClaim['mode'], people: PersonId[]): Promise<{ incidentId: string; people: PersonId[] }[]>;
 
   allocateStock(request: StockRequest & { today: Day }): Promise<Allocated>;
   settleStock(settlement: StockSettlement & { today: Day }): Promise<{ tell: string[] }>;

@@ -1,6 +1,14 @@
 import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
-import type { DrillEffect, DrillState, DrillTemplate, Examined, Reached, Written } from '../domain/drill/index.js';
+import type {
+  DrillEffect,
+  DrillState,
+  DrillTemplate,
+  Examined,
+  Reached,
+  Taken,
+  Written,
+} from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
 
 /** The record is never given up: silence lasts until the store is back. */
@@ -68,16 +76,16 @@ export async function carryOut(
   effect: DrillEffect,
   { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent }: DrillState,
   at: Instant,
-): Promise<Partial<Reached> & Partial<Written> & Partial<Examined>> {
+): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & { taken?: Taken[] }> {
   switch (effect.kind) {
     case 'tell':
       return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
     case 'start':
-      await startDrillIncident({
+      return startDrillIncident({
         ...{ drill, incidentId, scenario: scenario.id, roles, pace, openedAt, at },
         simulated: simulateAbsent?.people ?? [],
+        upTo: Number.parseInt(effect.id.slice(1), 10),
       });
-      return {};
     case 'pace':
       await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
       return {};

@@ -5,9 +5,11 @@ import {
   answerTo,
   decide,
   evolve,
+  followsIncident,
   hear,
   initial,
   isFinished,
+  mayBegin,
   nextWake,
   open,
   readDrillDecision,
@@ -82,14 +84,13 @@ export class DrillShell {
 
   startEffects(): void {
     if (this.full()) return;
-    for (const effect of this.state.effects) if (!this.atWork.has(effect.id)) void this.settle(effect);
+    for (const effect of this.state.effects) {
+      if (!this.atWork.has(effect.id) && mayBegin(this.state, effect)) void this.settle(effect);
+    }
   }
 
-  /** As long as it is conducted. */
   follow(): void {
-    const { status } = this.state;
-    const isOn = status === 'starting' || status === 'running';
-    if (!isOn) this.following?.cancel();
+    if (!followsIncident(this.state)) this.following?.cancel();
     else if (this.following === undefined && !this.full()) void this.look();
   }
 

@@ -1,4 +1,5 @@
-import { proposedRatings } from '../../src/domain/drill/index.js';
+import { followsIncident, mayBegin, proposedRatings } from '../../src/domain/drill/index.js';
+import { howPlayed } from '../../src/domain/drill/proposed.js';
 import type { Actor } from '../../src/domain/incident/index.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import {
@@ -269,6 +270,67 @@ describe('its incident', () => {
   });
 });
 
+describe('before its incident is there', () => {
+  const rules = { ...running().state.rules, tellsOfTaken: true } as const;
+
+  function starting(more = {}): Story {
+    const story = new Story({ rules, ...more });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    story.settles();
+    story.says(DIRECTOR, { type: 'start' });
+    return story;
+  }
+  const waiting = ({ state }: Story) => state.effects.filter((effect) => !mayBegin(state, effect));
+
+  test('whom real incidents have by then the answer to the start says; they get nothing, and it begins standing still', () => {
+    const story = starting();
+    expect(followsIncident(story.state)).toBe(false);
+    const [start] = story.state.effects;
+    const taken = [
+      { incidentId: 'real-1', people: [COMMANDER] },
+      { incidentId: 'real-2', people: [COMMANDER, ENGINEER, 'stranger'] },
+    ];
+    story.hears({ type: 'settled', effectId: start!.id, taken });
+    expect(story.all('settled')[0]).not.toHaveProperty('taken');
+    expect(story.all('preempted')).toMatchObject([
+      { incidentId: 'real-1', people: [COMMANDER] },
+      { incidentId: 'real-2', people: [ENGINEER] },
+    ]);
+    expect(story.all('paceAsked')).toMatchObject([{ pace: 0, why: 'realIncident' }]);
+    expect(waiting(story).map(({ kind }) => kind)).toEqual(['takeOut', 'pace', 'takeOut']);
+    expect(followsIncident(story.state)).toBe(true);
+
+    story.shows('reported', { realAt: story.at, pace: 1 });
+    expect(story.state.status).toBe('running');
+    expect(waiting(story)).toEqual([]);
+    const begins = story.state.effects.find((effect) => effect.kind === 'tell' && effect.template === 'begins');
+    expect(begins).toMatchObject({ to: [DIRECTOR, CONTROLLER, EVALUATOR, SAFETY, OBSERVER] });
+  });
+
+  test('a real one takes people as well; a drill that an earlier release planned hears it when it runs', () => {
+    const story = starting();
+    story.preempts([ENGINEER]);
+    expect(story.all('preempted')).toMatchObject([{ people: [ENGINEER] }]);
+    const early = starting({ rules: running().state.rules });
+    expect(early.preempts([ENGINEER])).toEqual([]);
+    expect(followsIncident(early.state)).toBe(true);
+  });
+});
+
+test('an incident is not cleared while it may still hear whom a real one has taken', () => {
+  const story = running({ rules: { ...running().state.rules, tellsOfTaken: true } });
+  story.settles();
+  story.preempts([ENGINEER]);
+  story.says(DIRECTOR, { type: 'stop', reason: 'a real one' });
+  const clear = story.state.effects.find(({ kind }) => kind === 'clear')!;
+  expect(mayBegin(story.state, clear)).toBe(false);
+  const takeOut = story.state.effects.find(({ kind }) => kind === 'takeOut')!;
+  expect(mayBegin(story.state, takeOut)).toBe(true);
+  story.hears({ type: 'settled', effectId: takeOut.id });
+  expect(mayBegin(story.state, clear)).toBe(true);
+});
+
 describe('what nobody was left to do', () => {
   const rules = { ...running().state.rules, tellsOfTaken: true } as const;
 
@@ -289,8 +351,21 @@ describe('what nobody was left to do', () => {
     expect(story.all('actionMissed')).toEqual([]);
     expect(played(story)).toEqual(['in-1 time']);
     expect(proposedRatings(story.state)).toEqual([]);
+    // What was not tried proves nothing.
+    expect(howPlayed(story.state, 'E-11')).toBe('incomplete');
     story.shows('factAdded');
     expect(story.state.injects['in-1']?.actions).toMatchObject([{ status: 'late' }]);
+  });
+
+  test('is not done by the machine in their place', () => {
+    const [first] = SCENARIO.injects;
+    const expects = [{ event: 'commandPassed' as const, within: 5 * MINUTE }];
+    const story = running({ rules, scenario: { ...SCENARIO, injects: [{ ...first!, expects }] } });
+    story.passes(MINUTE);
+    story.shows('commandPassed', { why: 'preempted' });
+    expect(story.all('actionSeen')).toEqual([]);
+    story.shows('commandPassed', { why: 'handover' });
+    expect(story.all('actionSeen')).toHaveLength(1);
   });
 
   test('is missed where somebody is left who could do it', () => {

@@ -76,6 +76,22 @@ test('they count for nobody any more, and others are called in their place, each
   ]);
 });
 
+test('whoever had declined before cannot come back to the drill either', () => {
+  const story = drill();
+  story.says('sun-yu', { type: 'decline', person: 'sun-yu', reason: 'ill' });
+  preempts(story, 'sun-yu');
+  for (const type of ['acknowledge', 'arrive'] as const) {
+    expect(refusalOf(story.says('sun-yu', { type, person: 'sun-yu' }))?.code).toBe('not_called');
+  }
+});
+
+test('nobody is listed as outside who has left for a real incident', () => {
+  const story = drill();
+  const told = preempts(story, 'lin-wei');
+  expect(told.some(({ type }) => type === 'commandPassed')).toBe(true);
+  expect(told.filter(({ type }) => type === 'noticeWithheld')).toEqual([]);
+});
+
 test('told again it says nothing new, and of several only whoever is new to it', () => {
   const story = drill();
   const message = { ...takes('sun-yu'), ...OPERATOR, requestId: 'd-1/t9', via: 'temporal' } as const;

@@ -69,6 +69,19 @@ describe.each(ENGINES)('people claimed over all incidents, on %s', (engine) => {
     expect(await db.store.whoCommands('real', ['u1'])).toEqual([]);
   });
 
+  test('the ledger knows which live incidents of one mode want whom', async () => {
+    await claim('w1', ['y1', 'y2']);
+    await claim('w2', ['y2'], { mode: 'real', role: 'command' });
+    await claim('w3', ['y1'], { mode: 'drill' });
+    expect(await db.store.whoServes('real', ['y1', 'y2', 'y3'])).toEqual([
+      { incidentId: 'w1', people: ['y1', 'y2'] },
+      { incidentId: 'w2', people: ['y2'] },
+    ]);
+    await db.store.releasePeople({ incidentId: 'w1' });
+    expect(await db.store.whoServes('real', ['y1', 'y3'])).toEqual([]);
+    expect(await db.store.whoServes('real', [])).toEqual([]);
+  });
+
   test('whoever commands stays in command whatever team calls, until they step down; whoever takes over commands from then on', async () => {
     const commands = async () => db.store.whoCommands('real', ['x1', 'x2']);
     await claim('x', ['x1'], { role: 'command', target: 'post/commander' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { takeOutOfDrill } from '../../src/activities/drills.js';
 import { storedRecord } from '../../src/api/record/storedRecord.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { checkRecord } from '../../src/record/index.js';
@@ -9,7 +10,7 @@ import { drillsOf } from './drillStory.js';
 let muster: TestMuster;
 let drills: ReturnType<typeof drillsOf>;
 beforeAll(async () => {
-  muster = await TestMuster.start();
+  muster = await TestMuster.start({ sharedPeople: true });
   drills = drillsOf(muster);
 });
 afterAll(() => muster.close());
@@ -73,6 +74,8 @@ test('whom a real incident takes the incident of the drill waits for no more, an
     faults: [],
     faultsInAll: 0,
   });
+  // The next drill has everybody.
+  await muster.store.releasePeople({ incidentId: real });
 });
 
 test('whoever is needed when the drill is over already holds up nothing', async () => {
@@ -88,4 +91,31 @@ test('whoever is needed when the drill is over already holds up nothing', async 
   expect(answer).not.toHaveProperty('refusal');
   expect((await drills.until(drill, (state) => state.seq >= answer!.seq)).preempted).toBeUndefined();
   expect((await muster.events(incidentId)).some(({ type }) => type === 'preempted')).toBe(false);
+});
+
+test('whom a real incident has already gets nothing of a drill that begins, and does not command it', async () => {
+  const real = await muster.report({ title: 'Payments fail' });
+  await muster.says(real, 'lin-wei', { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' });
+  await muster.until(real, (state) => Object.keys(state.effects.pending).length === 0);
+  const { drill, incidentId } = await drills.running();
+  const { preempted } = await drills.until(drill, ({ clock, effects }) => clock?.pace === 0 && effects.length === 0);
+  expect(preempted).toMatchObject({ incidentId: real });
+  const taken = preempted!.people;
+  expect(taken).toContain('lin-wei');
+  const state = await muster.until(incidentId, (_, events) => events.some(({ type }) => type === 'preempted'));
+  expect(taken).not.toContain(state.command.posts['commander']);
+  const events = await muster.events(incidentId);
+  const told = events.flatMap((event) =>
+    event.type === 'effectRequested' && event.effect.kind === 'notify' ? event.effect.recipients : [],
+  );
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter(({ person }) => taken.includes(person))).toEqual([]);
+
+  // Nobody is called in their place any more, however late it is told.
+  await drills.says(drill, { type: 'stop', reason: 'real incident' });
+  await drills.cleared(drill);
+  const { seq } = (await muster.store.getIncident(incidentId))!.state;
+  await takeOutOfDrill(muster)({ drill, incidentId, effectId: 't99', heldBy: real, people: ['chen-jing'] });
+  expect((await muster.store.getIncident(incidentId))!.state.seq).toBe(seq);
+  expect(await muster.store.whoCommands('drill', ['chen-jing'])).toEqual([]);
 });

@@ -28,6 +28,18 @@ export async function recordPreempted(muster: TestMuster): Promise<string> {
   return closed(muster, drill, rules);
 }
 
+/** Real incidents have people of it before it begins. */
+export async function recordBegunInEarnest(muster: TestMuster): Promise<string> {
+  const { running, until } = drillsOf(muster);
+  const real = await muster.report();
+  await muster.until(real, ({ effects }) => Object.keys(effects.pending).length === 0);
+  const { drill, rules } = await running();
+  await until(drill, ({ preempted, clock, effects }) => {
+    return preempted !== undefined && clock?.pace === 0 && effects.length === 0;
+  });
+  return closed(muster, drill, rules);
+}
+
 async function closed(muster: TestMuster, drill: string, { evaluation }: DrillRules): Promise<string> {
   const { cleared, says } = drillsOf(muster);
   await says(drill, { type: 'stop', reason: 'enough' });

@@ -7,7 +7,7 @@ import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
 import { recordClosure, withReportAlone } from './recordClosure.js';
 import { recordDocuments } from './documentsStory.js';
-import { recordDrill, recordPreempted, recordSimulatedDrill } from './recordDrill.js';
+import { recordBegunInEarnest, recordDrill, recordPreempted, recordSimulatedDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
 import { recordImprovement, recordInForce } from './recordImprovement.js';
@@ -41,6 +41,7 @@ const PATHS = [
   'after-close',
   'closure-ready',
   'drill',
+  'drill-begun-in-earnest',
   'drill-preempted',
   'drill-programme',
   'drill-simulated',
@@ -247,6 +248,7 @@ async function recordAll(): Promise<void> {
 
   const shared = await TestMuster.start({ sharedPeople: true });
   await recordContest(shared, saveOf(shared));
+  keep('drill-begun-in-earnest', await recordBegunInEarnest(shared));
   await shared.close();
 }
 

@@ -27,6 +27,12 @@ export interface Examined {
   weaknesses: DrillWeakness[];
 }
 
+/** People whom a real incident needs. */
+export interface Taken {
+  incidentId: string;
+  people: PersonId[];
+}
+
 /** Why an inject is played. */
 export const PLAYED_BY = ['time', 'event', 'silence', 'hand', 'contingency'] as const;
 export type PlayedBy = (typeof PLAYED_BY)[number];

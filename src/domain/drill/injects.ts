@@ -34,8 +34,12 @@ export function nextInStory(state: DrillState): Instant | undefined {
   return earliest(...open, timeUpAt(state));
 }
 
-/** What follows from what happened in the incident: injects that waited for it, actions that were expected. */
+/**
+ * What follows from what happened in the incident: injects that waited for it, actions that were expected. That command passes
+ * because a real incident took whoever had it is nothing that anybody did.
+ */
 export function recognised(state: DrillState, seen: SeenEvent): DrillBody[] {
+  if (seen.fields['why'] === 'preempted') return [];
   const waiting = state.scenario.injects.filter(
     ({ id, trigger }) => isWaiting(state, id) && 'when' in trigger && fits(seen, trigger.when),
   );

@@ -5,7 +5,7 @@ import { earliest } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { Instant } from '../time.js';
 import { decideOn } from './decide.js';
-import type { DrillBody, DrillEvent, DrillHead } from './events.js';
+import type { DrillBody, DrillEvent, DrillHead, Taken } from './events.js';
 import { evolve, initial } from './evolve.js';
 import { fallenDue, hasContingency, nextInStory, notCome, recognised } from './injects.js';
 import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
@@ -59,8 +59,7 @@ export function hear(state: DrillState, answer: DrillAnswer, at: Instant): Drill
   const head: Head = { at, actor: SYSTEM, via: 'system' };
   switch (answer.type) {
     case 'settled':
-      if (!state.effects.some(({ id }) => id === answer.effectId)) return [];
-      return settle(state, [answer], head);
+      return state.effects.some(({ id }) => id === answer.effectId) ? settled(state, answer, head) : [];
     case 'seen':
       return answer.events.reduce<DrillEvent[]>((events, seen) => {
         const now = events.reduce(evolve, state);
@@ -156,13 +155,22 @@ function fallback({ at, fields: { realAt } }: SeenEvent): ClockSlice {
   return { at, realAt: typeof realAt === 'number' ? realAt : at, pace: 1 };
 }
 
-/** Whoever is needed is released at once, and the story stands still until the director says how it goes on. */
-function preempt(
+/** The answer to the start also names whom real incidents had already. */
+function settled(
   state: DrillState,
-  { incidentId, people }: Extract<DrillAnswer, { type: 'preempt' }>,
+  { taken = [], ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
   head: Head,
 ): DrillEvent[] {
-  if (state.status !== 'running') return [];
+  return taken.reduce(
+    (events, one) => [...events, ...preempt(events.reduce(evolve, state), one, head)],
+    settle(state, [answer], head),
+  );
+}
+
+/** Whoever is needed is released at once, and the story stands still until the director says how it goes on. */
+function preempt(state: DrillState, { incidentId, people }: Taken, head: Head): DrillEvent[] {
+  const { status, rules } = state;
+  if (status !== 'running' && !(status === 'starting' && rules.tellsOfTaken)) return [];
   const known = state.preempted?.people ?? [];
   const playing = everybody(state).filter((person) => !isSimulated(state, person));
   const needed = people.filter((person) => playing.includes(person) && !known.includes(person));

@@ -84,7 +84,7 @@ export function countingRatings(ratings: readonly Rated[]): Rated[] {
   return ratings.filter(({ by }) => by !== 'simulator');
 }
 
-/** `incomplete`: not every inject of the criterion was played; `simulated`: what was expected was done by the simulator, at least once. */
+/** `incomplete`: not every inject of the criterion was played, or nobody was left to do what was expected; `simulated`: what was expected was done by the simulator, at least once. */
 export const HOW_PLAYED = ['inPerson', 'simulated', 'incomplete'] as const;
 export type HowPlayed = (typeof HOW_PLAYED)[number];
 
@@ -93,5 +93,7 @@ export function howPlayed({ scenario, injects }: DrillState, criterion: Criterio
   const objectives = scenario.objectives.filter(({ criteria }) => criteria.includes(criterion)).map(({ id }) => id);
   const all = scenario.injects.filter(({ objective }) => objectives.includes(objective)).map(({ id }) => injects[id]);
   if (all.some((one) => one?.status !== 'played' && one?.status !== 'notNeeded')) return 'incomplete';
-  return all.some((one) => one?.actions.some(({ simulated }) => simulated)) ? 'simulated' : 'inPerson';
+  const actions = all.flatMap((one) => one?.actions ?? []);
+  if (actions.some(({ status }) => status === 'excused')) return 'incomplete';
+  return actions.some(({ simulated }) => simulated) ? 'simulated' : 'inPerson';
 }

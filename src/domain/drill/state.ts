@@ -148,3 +148,22 @@ export interface DrillState {
 export function isClearing({ effects }: Pick<DrillState, 'effects'>): boolean {
   return effects.some(({ kind }) => kind === 'clear');
 }
+
+/** Before its incident is there nothing can be said to it; and it is not cleared while it may still hear who was taken. */
+export function mayBegin({ status, effects }: Pick<DrillState, 'status' | 'effects'>, { kind }: DrillEffect): boolean {
+  switch (kind) {
+    case 'pace':
+    case 'takeOut':
+      return status !== 'starting';
+    case 'clear':
+      return effects.every((other) => other.kind !== 'takeOut');
+    default:
+      return true;
+  }
+}
+
+/** As long as it is conducted. It begins once it is known whom real incidents had already: they get nothing of it. */
+export function followsIncident({ status, rules, effects }: Pick<DrillState, 'status' | 'rules' | 'effects'>): boolean {
+  const isAwaited = rules.tellsOfTaken === true && effects.some(({ kind }) => kind === 'start');
+  return status === 'running' || (status === 'starting' && !isAwaited);
+}

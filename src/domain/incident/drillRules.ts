@@ -36,19 +36,19 @@ export function withinDrill(state: State, body: EventBody): EventBody[] {
   if (rule === undefined || rule === 'never') return [];
   if (effect.kind !== 'notify') return [body];
   const takesPart = partIn(state);
-  const recipients = effect.recipients.filter(({ person }) => takesPart(person));
-  const outside = effect.recipients.filter(({ person }) => !takesPart(person)).map(({ person }) => person);
-  if (outside.length === 0) return [body];
+  // Whom a real incident has taken hears no more of the drill, and is nobody outside it.
+  const wanted = effect.recipients.filter(({ person }) => !isPreempted(state, person));
+  const recipients = wanted.filter(({ person }) => takesPart(person));
+  if (recipients.length === effect.recipients.length) return [body];
+  const outside = wanted.filter(({ person }) => !takesPart(person)).map(({ person }) => person);
   const { template, noticeId } = effect;
   return [
     ...(recipients.length === 0 ? [] : [{ ...body, effect: { ...effect, recipients } }]),
-    { type: 'noticeWithheld', template, noticeId, people: outside } as const,
+    ...(outside.length === 0 ? [] : [{ type: 'noticeWithheld', template, noticeId, people: outside } as const]),
   ];
 }
 
-/** Whom a real incident has taken takes part no more. */
-function partIn(state: State): (person: PersonId) => boolean {
-  const { participants } = state.report;
+function partIn({ report: { participants } }: State): (person: PersonId) => boolean {
   const named = participants === undefined ? undefined : new Set(participants);
-  return (person) => (named?.has(person) ?? true) && !isPreempted(state, person);
+  return (person) => named?.has(person) ?? true;
 }

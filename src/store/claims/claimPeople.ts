@@ -162,3 +162,22 @@ export async function whoCommands(db: Db, mode: PeopleClaim['mode'], people: Per
     );
   return rows.map(({ person }) => person);
 }
+
+/** Which live incidents want whom of these, the ones they wait for included. */
+export async function whoServes(
+  db: Db,
+  mode: PeopleClaim['mode'],
+  people: PersonId[],
+): Promise<{ incidentId: string; people: PersonId[] }[]> {
+  if (people.length === 0) return [];
+  const rows = await db
+    .select({ incidentId: peopleClaims.incidentId, person: peopleClaims.person })
+    .from(peopleClaims)
+    .where(and(eq(peopleClaims.mode, mode), inArray(peopleClaims.person, people)))
+    .orderBy(peopleClaims.incidentId, peopleClaims.person);
+  const incidents = [...new Set(rows.map(({ incidentId }) => incidentId))];
+  return incidents.map((incidentId) => ({
+    incidentId,
+    people: rows.filter((row) => row.incidentId === incidentId).map(({ person }) => person),
+  }));
+}

@@ -48,12 +48,13 @@ export function basics(context: ReportContext): Section {
   );
 }
 
-/** Whom a real incident would have told, and by what they would have been. */
-export function withheld({ incident }: ReportContext): { person: string; templates: NoticeTemplate[] }[] {
+/** Whom a real incident would have told, and by what they would have been; not those who left the drill for a real one. */
+export function withheld({ state, incident }: ReportContext): { person: string; templates: NoticeTemplate[] }[] {
   const people = new Map<string, Set<NoticeTemplate>>();
+  const taken = state.preempted?.people ?? [];
   for (const event of incident?.events ?? []) {
     if (event.type !== 'noticeWithheld') continue;
-    for (const person of event.people)
+    for (const person of event.people.filter((one) => !taken.includes(one)))
       people.set(person, (people.get(person) ?? new Set<NoticeTemplate>()).add(event.template));
   }
   return [...people].map(([person, templates]) => ({ person, templates: [...templates] }));

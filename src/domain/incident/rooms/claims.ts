@@ -64,9 +64,9 @@ export const claims: Room<'claims'> = {
       case 'postFilled':
         return commands(state, event.post) && holdsPeople(state) ? [claimCommand(state, event, event.person)] : [];
       case 'reopened':
-        return holdersOfPosts(state, [state.basis.plan.command.commander]).map((person) =>
-          claimCommand(state, event, person),
-        );
+        return holdersOfPosts(state, [state.basis.plan.command.commander])
+          .filter((person) => !isPreempted(state, person))
+          .map((person) => claimCommand(state, event, person));
       case 'commandPassed':
         if (!holdsPeople(state)) return [];
         return [

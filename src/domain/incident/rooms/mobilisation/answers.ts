@@ -117,9 +117,9 @@ function having(mine: Mine[], ...statuses: Call['status'][]): Mine[] {
  * back to a drill from a real incident.
  */
 function openTo(state: State, person: PersonId, mine: Mine[], type: Answer): Mine[] {
+  if (isPreempted(state, person)) return [];
   const open = having(mine, ...OPEN_TO[type]);
-  if (type === 'decline' || isPreempted(state, person) || mine.some((one) => isOfTeam(one) && isLive(one.call)))
-    return open;
+  if (type === 'decline' || mine.some((one) => isOfTeam(one) && isLive(one.call))) return open;
   return [...open, ...having(mine, ...LEFT)];
 }
 
