@@ -6,7 +6,7 @@ import type {
   Examined,
   Reached,
   SeenEvent,
-  Taken,
+  Opened,
 } from '../domain/drill/index.js';
 import { EXAMINED, everybody, weaknessesSeen } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
@@ -200,7 +200,7 @@ export interface DrillStart {
  */
 export function startDrillIncident(deps: ActivityDeps) {
   const opens = openDrillIncident(deps);
-  return async (start: DrillStart): Promise<{ taken?: Taken[] }> => {
+  return async (start: DrillStart): Promise<Partial<Opened>> => {
     const { state } = await recorded(deps, start.drill, start.upTo ?? 1);
     const inPerson = everybody(start).filter((person) => !start.simulated.includes(person));
     const inEarnest = () => (state.rules.tellsOfTaken ? deps.store.whoServes('real', inPerson) : []);

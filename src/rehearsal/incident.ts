@@ -10,7 +10,7 @@ import type {
   State,
   Turn,
 } from '../domain/incident/index.js';
-import { initial } from '../domain/incident/machine.js';
+import { initial } from '../domain/incident/evolve.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 

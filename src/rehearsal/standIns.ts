@@ -1,6 +1,6 @@
 import { evolve } from '../domain/incident/index.js';
 import type { Decision, EffectOf, IncidentEvent, State } from '../domain/incident/index.js';
-import { initial } from '../domain/incident/machine.js';
+import { initial } from '../domain/incident/evolve.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 import { Cast } from './cast.js';

@@ -6,7 +6,7 @@ import type {
   DrillTemplate,
   Examined,
   Reached,
-  Taken,
+  Opened,
   Written,
 } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
@@ -76,7 +76,7 @@ export async function carryOut(
   effect: DrillEffect,
   { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent }: DrillState,
   at: Instant,
-): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & { taken?: Taken[] }> {
+): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened>> {
   switch (effect.kind) {
     case 'tell':
       return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });

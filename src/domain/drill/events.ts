@@ -33,6 +33,11 @@ export interface Taken {
   people: PersonId[];
 }
 
+/** Whom real incidents had when its own was opened. */
+export interface Opened {
+  taken: Taken[];
+}
+
 /** Why an inject is played. */
 export const PLAYED_BY = ['time', 'event', 'silence', 'hand', 'contingency'] as const;
 export type PlayedBy = (typeof PLAYED_BY)[number];

@@ -3,7 +3,7 @@ import type { Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, EvaluationRule, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Duration, Instant } from '../time.js';
 import type { Facts } from '../plan/condition.js';
-import type { Examined, Reached, Taken, Written } from './events.js';
+import type { Examined, Opened, Reached, Taken, Written } from './events.js';
 import type { SeenEvent } from './patterns.js';
 
 /** Who has which part in it. Players act in their posts; the others keep out of the response. */
@@ -125,6 +125,7 @@ export type MessageOf<T extends DecisionType> = Extract<DrillMessage, { type: T 
 export type DrillAnswer =
   | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached> &
       Partial<Written> &
-      Partial<Examined> & { taken?: Taken[] })
+      Partial<Examined> &
+      Partial<Opened>)
   | { type: 'seen'; events: SeenEvent[] }
   | ({ type: 'preempt' } & Taken);

@@ -9,6 +9,7 @@ export { fingerprint } from './fingerprint.js';
 export { isMalformed, readDecision, readPeopleChanged } from './guards.js';
 export type { Malformed } from './guards.js';
 export type { UsedKind } from './inUse.js';
+export { evolve, fold, initial, knowingAlong, MASS_ANSWERS, restored } from './evolve.js';
 export * from './machine.js';
 export * from './messages.js';
 export { givenOver } from './givenOver.js';

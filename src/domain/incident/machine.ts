@@ -1,76 +1,34 @@
 import type { Basis, PersonId } from '../plan/compiled.js';
-import { peopleAfter } from '../plan/peopleChange.js';
 import { remembered } from '../remembered.js';
 import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
 import { carriesRealTime, nowOf } from './clock.js';
-import { copied, eachOf } from './copied.js';
 import { changedSince } from './dependsOn.js';
 import { withinDrill } from './drillRules.js';
 import type { Effect } from './effects.js';
 import type { EventBody, EventHead, EventOf, IncidentEvent } from './events.js';
+import { EVERY_ROOM, evolve, initial, isOfEffects } from './evolve.js';
 import { fingerprint } from './fingerprint.js';
-import { reportApart } from './incidentReport/restored.js';
-import type { Knowing } from './knownFacts.js';
-import type { Message, MobilisationAnswer, Report } from './messages.js';
-import { isOver, phaseAfter } from './phases.js';
+import type { Message, Report } from './messages.js';
+import { isOver } from './phases.js';
 import { isToPutRight } from './publication/standing.js';
 import { refusal } from './refusals.js';
 import type { Refusal } from './refusals.js';
-import type { AnyRoom, Decide, OpenItem, Room } from './room.js';
-import { ROOM_NAMES, ROOMS } from './rooms/index.js';
-import { REMEMBERED_REQUESTS } from './state.js';
-import type { RoomName, Slices, State } from './state.js';
+import type { Decide, OpenItem } from './room.js';
+import type { State } from './state.js';
 
 // Sorted out once: these lists are gone through for every event and before every wait.
-const ALL = ROOM_NAMES.map((name) => ofOneShape(ROOMS[name]));
-const WAKING = ALL.filter((room) => room.due !== undefined);
-const REACTING = ALL.filter((room) => room.react !== undefined);
-const HEARING_OF_EFFECTS = ALL.filter((room) => room.hearsOfEffects);
+const WAKING = EVERY_ROOM.filter((room) => room.due !== undefined);
+const REACTING = EVERY_ROOM.filter((room) => room.react !== undefined);
 const REACTING_TO_EFFECTS = REACTING.filter((room) => room.hearsOfEffects);
-const SETTLING = ALL.filter((room) => room.settled !== undefined);
+const SETTLING = EVERY_ROOM.filter((room) => room.settled !== undefined);
 const DECIDING = new Map<string, Decide>(
-  ALL.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
+  EVERY_ROOM.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
 );
 
 /** When each of the waking rooms has something to say. Whoever waits for the first of them asks again when it has come. */
 const duesIn = remembered((state: State) => WAKING.map((room) => room.due?.(state)));
-
-/** All rooms the same, whatever each of them does: so the engine need not look anew in each for what it calls. */
-function ofOneShape(room: AnyRoom): AnyRoom {
-  const none = {
-    hearsOfEffects: undefined,
-    decide: undefined,
-    react: undefined,
-    settled: undefined,
-    due: undefined,
-    wake: undefined,
-  };
-  return { ...none, openItems: undefined, ...room } as AnyRoom;
-}
-
-/** An incident before its first event. */
-export function initial(basis: Basis): State {
-  const slices = Object.fromEntries(ROOM_NAMES.map((name) => [name, ROOMS[name].initial]));
-  const moved = Object.fromEntries(ROOM_NAMES.map((name) => [name, 0]));
-  return {
-    ...(slices as Pick<State, RoomName>),
-    basis,
-    incidentId: '',
-    seq: 0,
-    phase: 'reported',
-    moved: moved as State['moved'],
-    requests: [],
-  };
-}
-
-/** A state that was kept, perhaps by an earlier release: a room that it does not know yet begins as in a new incident. */
-export function restored(basis: Basis, kept: Omit<State, 'basis'>): State {
-  const fresh = initial(basis);
-  const apart = reportApart(kept, fresh.incidentReport);
-  return { ...fresh, ...apart, moved: { ...fresh.moved, ...apart.moved } };
-}
 
 /**
  * A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. `engaged`: who
@@ -189,69 +147,12 @@ function isNotice({ kind }: Effect): boolean {
 
 /** What is still open at this moment before termination or closure. */
 export function openItems(state: State, at: Instant): OpenItem[] {
-  return ALL.flatMap((room) => room.openItems?.(state, at) ?? []);
+  return EVERY_ROOM.flatMap((room) => room.openItems?.(state, at) ?? []);
 }
 
 /** Closed or rejected, and the world owes no answer any more. */
 export function isFinished(state: State): boolean {
   return isOver(state.phase) && Object.keys(state.effects.pending).length === 0;
-}
-
-/** The only way state changes. */
-export function evolve(state: State, event: IncidentEvent): State {
-  const next = copied(state);
-  next.basis = basisAfter(state.basis, event);
-  next.seq = event.seq;
-  next.phase = phaseAfter(state.phase, event);
-  if (event.type === 'reported') next.incidentId = event.incidentId;
-  if (event.request && isDecision(event)) next.requests = remember(state, event.request, event);
-  const hearing = isOfEffects(event) ? HEARING_OF_EFFECTS : ALL;
-  for (const room of hearing) evolveRoom(next, room as Room<RoomName>, event, state.moved);
-  return next;
-}
-
-function isOfEffects({ type }: IncidentEvent): boolean {
-  return type === 'effectRequested' || type === 'noticeAttempted';
-}
-
-function basisAfter(basis: Basis, event: IncidentEvent): Basis {
-  switch (event.type) {
-    case 'planMoved':
-      return event.basis;
-    case 'peopleChanged':
-      return { ...basis, ...peopleAfter(basis, event) };
-    case 'preempted':
-      return { ...basis, holders: peopleAfter(basis, { posts: event.posts, people: [] }).holders };
-    default:
-      return basis;
-  }
-}
-
-/** The state after these events. */
-export function fold(basis: Basis, events: Iterable<IncidentEvent>): State {
-  let state = initial(basis);
-  for (const event of events) state = evolve(state, event);
-  return state;
-}
-
-/** Each of them evolves by events and basis alone. */
-const KNOWING = ['report', 'merging', 'situation', 'grading'] as const satisfies RoomName[];
-
-/**
- * After each event what `fold` would know by then, for a small part of what the whole state costs. It is one object that
- * moves on: what is wanted of it is read before the next event.
- */
-export function* knowingAlong(
-  basis: Basis,
-  events: Iterable<IncidentEvent>,
-): Generator<{ event: IncidentEvent; known: Knowing }> {
-  const known = initial(basis);
-  for (const event of events) {
-    known.basis = basisAfter(known.basis, event);
-    const { moved } = known;
-    for (const name of KNOWING) evolveRoom(known, ROOMS[name] as Room<RoomName>, event, moved);
-    yield { event, known };
-  }
 }
 
 /** How a message was answered, while its request id is remembered. */
@@ -337,35 +238,4 @@ function settle(state: State, bodies: EventBody[], given: Head): Turn {
     for (const room of SETTLING) follow(room.settled!(now, at));
   }
   return { events, state: now };
-}
-
-/** `moved`: as it was before the event, which nobody may change. */
-function evolveRoom<K extends RoomName>(
-  state: State,
-  room: Room<K>,
-  event: IncidentEvent,
-  moved: State['moved'],
-): void {
-  const slices: Slices = state;
-  const before = slices[room.name];
-  const slice = room.evolve(before, event, state);
-  if (slice === before) return;
-  slices[room.name] = slice;
-  // Its own copy, made once for each event.
-  if (moved === state.moved) state.moved = eachOf(moved);
-  state.moved[room.name] = event.seq;
-}
-
-/** Answers to calls come by the thousand and would push decisions out of the memory; their calls remember them. */
-function isDecision(event: IncidentEvent): boolean {
-  if (event.type === 'refused') return !MASS_ANSWERS.some((type) => type === event.message);
-  return event.type !== 'acknowledged' && event.type !== 'declined' && event.type !== 'arrived';
-}
-
-export const MASS_ANSWERS = ['acknowledge', 'decline', 'arrive'] as const satisfies MobilisationAnswer['type'][];
-
-function remember(state: State, request: { id: string; fingerprint: string }, event: IncidentEvent): State['requests'] {
-  const { code, found, needed } = event.type === 'refused' ? event : {};
-  const refused = code && found && needed ? { refusal: { code, found, needed } } : {};
-  return [...state.requests, { ...request, ...refused }].slice(-REMEMBERED_REQUESTS);
 }

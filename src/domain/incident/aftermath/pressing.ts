@@ -31,10 +31,7 @@ function pressed(state: State): Due[] {
 }
 
 export function nextReminder(state: State): Instant | undefined {
-  if (isOver(state.phase)) return undefined;
-  let first: Instant | undefined;
-  for (const due of duesOf(state)) if (due.waits !== true) first = earliest(first, reminderAt(state, due));
-  return first;
+  return isOver(state.phase) ? undefined : earliest(...pressed(state).map((due) => reminderAt(state, due)));
 }
 
 /** One event for each stage, with all that has come to it. */

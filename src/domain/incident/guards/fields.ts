@@ -24,9 +24,9 @@ export function id(json: Json, field: string): string {
   return value;
 }
 
-export function ids(json: Json, field: string): string[] {
+export function ids(json: Json, field: string, most = 100): string[] {
   const value = json[field];
-  if (!Array.isArray(value) || value.length > 100 || !value.every(isId)) throw new Wrong(field, 'a list of ids');
+  if (!Array.isArray(value) || value.length > most || !value.every(isId)) throw new Wrong(field, 'a list of ids');
   return value;
 }
 

@@ -61,7 +61,7 @@ export function acknowledge(state: State, message: MessageOf<'acknowledge'>): Ev
   const notAllowed = isOwn(message) ? undefined : authorityOf(state, message.actor, []);
   if (notAllowed && 'code' in notAllowed) return [notAllowed];
   const { person, eta, noticeId } = message;
-  const open = openTo(state, message.person, mine, 'acknowledge');
+  const open = openTo(state, person, mine, 'acknowledge');
   const uncalled = noticeId === undefined ? teamsWithoutCall(state, person, mine) : [];
   const otherwise = eta === undefined ? [] : having(mine, 'acknowledged').filter(({ call }) => call.eta !== eta);
   const meant = mine.filter((one) => open.includes(one) || otherwise.includes(one));

@@ -1,0 +1,140 @@
+import type { Basis } from '../plan/compiled.js';
+import { peopleAfter } from '../plan/peopleChange.js';
+import { copied, eachOf } from './copied.js';
+import type { IncidentEvent } from './events.js';
+import { reportApart } from './incidentReport/restored.js';
+import type { Knowing } from './knownFacts.js';
+import type { MobilisationAnswer } from './messages.js';
+import { phaseAfter } from './phases.js';
+import type { AnyRoom, Room } from './room.js';
+import { ROOM_NAMES, ROOMS } from './rooms/index.js';
+import { REMEMBERED_REQUESTS } from './state.js';
+import type { RoomName, Slices, State } from './state.js';
+
+// Sorted out once: gone through for every event.
+export const EVERY_ROOM = ROOM_NAMES.map((name) => ofOneShape(ROOMS[name]));
+const HEARING_OF_EFFECTS = EVERY_ROOM.filter((room) => room.hearsOfEffects);
+
+/** All rooms the same, whatever each of them does: so the engine need not look anew in each for what it calls. */
+function ofOneShape(room: AnyRoom): AnyRoom {
+  const none = {
+    hearsOfEffects: undefined,
+    decide: undefined,
+    react: undefined,
+    settled: undefined,
+    due: undefined,
+    wake: undefined,
+  };
+  return { ...none, openItems: undefined, ...room } as AnyRoom;
+}
+
+/** An incident before its first event. */
+export function initial(basis: Basis): State {
+  const slices = Object.fromEntries(ROOM_NAMES.map((name) => [name, ROOMS[name].initial]));
+  const moved = Object.fromEntries(ROOM_NAMES.map((name) => [name, 0]));
+  return {
+    ...(slices as Pick<State, RoomName>),
+    basis,
+    incidentId: '',
+    seq: 0,
+    phase: 'reported',
+    moved: moved as State['moved'],
+    requests: [],
+  };
+}
+
+/** A state that was kept, perhaps by an earlier release: a room that it does not know yet begins as in a new incident. */
+export function restored(basis: Basis, kept: Omit<State, 'basis'>): State {
+  const fresh = initial(basis);
+  const apart = reportApart(kept, fresh.incidentReport);
+  return { ...fresh, ...apart, moved: { ...fresh.moved, ...apart.moved } };
+}
+
+/** The only way state changes. */
+export function evolve(state: State, event: IncidentEvent): State {
+  const next = copied(state);
+  next.basis = basisAfter(state.basis, event);
+  next.seq = event.seq;
+  next.phase = phaseAfter(state.phase, event);
+  if (event.type === 'reported') next.incidentId = event.incidentId;
+  if (event.request && isDecision(event)) next.requests = remember(state, event.request, event);
+  const hearing = isOfEffects(event) ? HEARING_OF_EFFECTS : EVERY_ROOM;
+  for (const room of hearing) evolveRoom(next, room as Room<RoomName>, event, state.moved);
+  return next;
+}
+
+/** Most of all events, and nothing to most rooms. */
+export function isOfEffects({ type }: IncidentEvent): boolean {
+  return type === 'effectRequested' || type === 'noticeAttempted';
+}
+
+function basisAfter(basis: Basis, event: IncidentEvent): Basis {
+  switch (event.type) {
+    case 'planMoved':
+      return event.basis;
+    case 'peopleChanged':
+      return { ...basis, ...peopleAfter(basis, event) };
+    case 'preempted':
+      return { ...basis, holders: peopleAfter(basis, { posts: event.posts, people: [] }).holders };
+    default:
+      return basis;
+  }
+}
+
+/** The state after these events. */
+export function fold(basis: Basis, events: Iterable<IncidentEvent>): State {
+  let state = initial(basis);
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+/** Each of them evolves by events and basis alone. */
+const KNOWING = ['report', 'merging', 'situation', 'grading'] as const satisfies RoomName[];
+
+/**
+ * After each event what `fold` would know by then, for a small part of what the whole state costs. It is one object that
+ * moves on: what is wanted of it is read before the next event.
+ */
+export function* knowingAlong(
+  basis: Basis,
+  events: Iterable<IncidentEvent>,
+): Generator<{ event: IncidentEvent; known: Knowing }> {
+  const known = initial(basis);
+  for (const event of events) {
+    known.basis = basisAfter(known.basis, event);
+    const { moved } = known;
+    for (const name of KNOWING) evolveRoom(known, ROOMS[name] as Room<RoomName>, event, moved);
+    yield { event, known };
+  }
+}
+
+/** `moved`: as it was before the event, which nobody may change. */
+function evolveRoom<K extends RoomName>(
+  state: State,
+  room: Room<K>,
+  event: IncidentEvent,
+  moved: State['moved'],
+): void {
+  const slices: Slices = state;
+  const before = slices[room.name];
+  const slice = room.evolve(before, event, state);
+  if (slice === before) return;
+  slices[room.name] = slice;
+  // Its own copy, made once for each event.
+  if (moved === state.moved) state.moved = eachOf(moved);
+  state.moved[room.name] = event.seq;
+}
+
+/** Answers to calls come by the thousand and would push decisions out of the memory; their calls remember them. */
+function isDecision(event: IncidentEvent): boolean {
+  if (event.type === 'refused') return !MASS_ANSWERS.some((type) => type === event.message);
+  return event.type !== 'acknowledged' && event.type !== 'declined' && event.type !== 'arrived';
+}
+
+export const MASS_ANSWERS = ['acknowledge', 'decline', 'arrive'] as const satisfies MobilisationAnswer['type'][];
+
+function remember(state: State, request: { id: string; fingerprint: string }, event: IncidentEvent): State['requests'] {
+  const { code, found, needed } = event.type === 'refused' ? event : {};
+  const refused = code && found && needed ? { refusal: { code, found, needed } } : {};
+  return [...state.requests, { ...request, ...refused }].slice(-REMEMBERED_REQUESTS);
+}
