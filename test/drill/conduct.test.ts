@@ -351,10 +351,33 @@ describe('what nobody was left to do', () => {
     expect(story.all('actionMissed')).toEqual([]);
     expect(played(story)).toEqual(['in-1 time']);
     expect(proposedRatings(story.state)).toEqual([]);
-    // What was not tried proves nothing.
-    expect(howPlayed(story.state, 'E-11')).toBe('incomplete');
     story.shows('factAdded');
     expect(story.state.injects['in-1']?.actions).toMatchObject([{ status: 'late' }]);
+  });
+
+  test('proves nothing of its criterion, whatever else of it was done in time', () => {
+    const [first] = SCENARIO.injects;
+    const expects = [
+      { event: 'factAdded' as const, by: ['engineer'], within: 5 * MINUTE },
+      { event: 'confirmed' as const, by: ['commander'], within: 5 * MINUTE },
+    ];
+    const scenario = { ...SCENARIO, injects: [{ ...first!, expects }] };
+    const confirmedIn = (story: Story) => {
+      story.passes(2 * MINUTE);
+      story.shows('confirmed', {}, { person: COMMANDER });
+      return story;
+    };
+    const whole = confirmedIn(running({ rules, scenario }));
+    whole.shows('factAdded', {}, { person: ENGINEER });
+    expect(howPlayed(whole.state, 'E-11')).toBe('inPerson');
+
+    const story = confirmedIn(running({ rules, scenario }));
+    story.preempts([ENGINEER]);
+    story.settles();
+    story.says(DIRECTOR, { type: 'end' });
+    expect(story.state.injects['in-1']?.actions.map(({ status }) => status)).toEqual(['excused', 'seen']);
+    expect(proposedRatings(story.state)).toMatchObject([{ criterion: 'E-11', rating: 'P' }]);
+    expect(howPlayed(story.state, 'E-11')).toBe('incomplete');
   });
 
   test('is not done by the machine in their place', () => {

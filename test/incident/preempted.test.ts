@@ -7,7 +7,7 @@ import { given } from './any/steps.js';
 import { tell } from './any/tell.js';
 import { accept, arrives, callsOf, quorumOf } from './mobilisationStory.js';
 import { countedBasis } from './quorumPlan.js';
-import { confirmAt, refusalOf, Story } from './story.js';
+import { confirmAt, endsAnyhow, refusalOf, Story } from './story.js';
 
 const OPERATOR = { actor: { kind: 'operator' } } as const;
 const takes = (...people: string[]) => ({ type: 'preempt', heldBy: 'real-1', people }) as const;
@@ -90,6 +90,23 @@ test('nobody is listed as outside who has left for a real incident', () => {
   const told = preempts(story, 'lin-wei');
   expect(told.some(({ type }) => type === 'commandPassed')).toBe(true);
   expect(told.filter(({ type }) => type === 'noticeWithheld')).toEqual([]);
+});
+
+test('a drill that is reopened does not claim its commander back from the real incident', () => {
+  const basis = countedBasis();
+  basis.plan.termination.watch = [{ levels: ['L3'], for: 3 * HOUR }];
+  const story = drill(basis);
+  endsAnyhow(story);
+  const { commander, deputies } = basis.plan.command;
+  const able = [commander, ...deputies].flatMap((post) => basis.holders[post] ?? []);
+  preempts(story, ...new Set([...able, ...Object.values(story.state.command.posts)]));
+  const inCommand = story.state.command.posts[commander]!;
+  const events = story.says(inCommand, { type: 'reopen', reason: 'it is back' });
+  expect(events.some(({ type }) => type === 'reopened')).toBe(true);
+  const claimed = events.flatMap((event) =>
+    event.type === 'effectRequested' && event.effect.kind === 'claim' ? event.effect.people : [],
+  );
+  expect(claimed).not.toContain(inCommand);
 });
 
 test('told again it says nothing new, and of several only whoever is new to it', () => {
