@@ -32,6 +32,7 @@ export function drillRules(
     reportsCleared: true,
     drafterApart: true,
     tellsOfTaken: true,
+    edition: 2,
   };
 }
 

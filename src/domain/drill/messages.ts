@@ -43,6 +43,8 @@ export interface DrillRules {
    * release planned: there neither was so.
    */
   tellsOfTaken?: true;
+  /** By which edition of Muster's own rules for drills it is held. Absent in what an earlier release planned: by the first. */
+  edition?: 2;
 }
 
 export interface SimulateAbsent {
