@@ -8,7 +8,7 @@ import type {
   SeenEvent,
   Opened,
 } from '../domain/drill/index.js';
-import { EXAMINED, everybody, weaknessesSeen } from '../domain/drill/index.js';
+import { EXAMINED, everybody, FIGURE_EVENTS, figuresSeen, weaknessesSeen } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
@@ -158,7 +158,7 @@ async function quotedOf({ store }: ActivityDeps, drill: string, effect: Tell): P
 }
 
 /** `n12-inject`: of event 12. */
-function seqOf({ id }: Tell): number {
+function seqOf({ id }: Pick<Tell, 'id'>): number {
   return Number.parseInt(id.slice(1), 10);
 }
 
@@ -293,15 +293,27 @@ export function clearDrillIncident(deps: ActivityDeps) {
     for (const request of Object.keys(requests)) {
       await settle({ incidentId, effectId: `${effectId}/${request}`, request });
     }
-    return found.length === 0 ? {} : { weaknesses: found };
+    return found;
   };
 }
 
-async function examined({ store }: ActivityDeps, asked: { drill: string; incidentId: string }) {
-  const [kept, incident] = await Promise.all([store.getDrill(asked.drill), store.getIncident(asked.incidentId)]);
-  if (kept === undefined || incident === undefined) return [];
-  const events = (await store.eventsOfTypes(asked.incidentId, EXAMINED)).map(({ event }) => event);
-  return weaknessesSeen(incident.state.basis, kept.state.scenario, events);
+/** The figures need to know how it ended. What an earlier release planned knows of none. */
+async function examined(
+  deps: ActivityDeps,
+  { drill, incidentId, effectId }: { drill: string; incidentId: string; effectId: string },
+): Promise<Partial<Examined>> {
+  const { store } = deps;
+  const [kept, incident] = await Promise.all([store.getDrill(drill), store.getIncident(incidentId)]);
+  if (kept === undefined || incident === undefined) return {};
+  const hasFigures = kept.state.rules.edition === 2;
+  const { state } = hasFigures ? await recorded(deps, drill, seqOf({ id: effectId })) : kept;
+  const types = hasFigures ? [...new Set([...EXAMINED, ...FIGURE_EVENTS])] : EXAMINED;
+  const events = (await store.eventsOfTypes(incidentId, types)).map(({ event }) => event);
+  const weaknesses = weaknessesSeen(incident.state.basis, state.scenario, events);
+  return {
+    ...(weaknesses.length === 0 ? {} : { weaknesses }),
+    ...(hasFigures ? { figures: figuresSeen(state, incident.state, events) } : {}),
+  };
 }
 
 /** An incident that is over by then needs nothing any more. */

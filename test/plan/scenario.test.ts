@@ -122,7 +122,41 @@ const BROKEN: [what: string, change: (inject: Inject) => void, code: string, pat
     'unknown_post',
     '.expects[0].by[0]',
   ],
+  [
+    'an action that shows what another objective is about',
+    (inject) => (inject.expects = [{ event: 'confirmed', within: '5m', shows: ['x-repair'] }]),
+    'shown_elsewhere',
+    '.expects[0].shows[0]',
+  ],
 ];
+
+type Rates = NonNullable<PlanDocument['drills']>['evaluation']['criteria'][number]['rates'];
+const ODD: [what: string, rates: NonNullable<Rates>, code: string, path: string][] = [
+  ['a time in per cent', [{ by: 'grading', P: 90 }], 'bad_threshold', '[0].P'],
+  ['a share in minutes', [{ by: 'reach', P: 90, S: '5m' }], 'bad_threshold', '[0].S'],
+  ['half a level', [{ by: 'key', P: 0.5 }], 'bad_threshold', '[0].P'],
+  ['more time for the better rating', [{ by: 'quorum', P: '20m', M: '10m' }], 'bounds_out_of_order', '[0].M'],
+  ['a lower share for the better rating', [{ by: 'sitreps', P: 80, S: 90 }], 'bounds_out_of_order', '[0].S'],
+  [
+    'one figure twice',
+    [
+      { by: 'key', P: 0 },
+      { by: 'key', P: 1 },
+    ],
+    'listed_twice',
+    '[1].by',
+  ],
+];
+
+test.each(ODD)('a criterion rated by %s is refused', (_, rates, code, path) => {
+  const broken = fullPlan();
+  broken.drills!.evaluation.criteria[0]!.rates = rates;
+  const checked = checkPlan(broken);
+  const issues = 'issues' in checked ? checked.issues : [];
+  expect(issues.map((found) => [found.code, pathText(found.path)])).toEqual([
+    [code, `drills.evaluation.criteria[0].rates${path}`],
+  ]);
+});
 
 test.each(BROKEN)('a scenario with %s is refused', (_, change, code, path) => {
   const broken = fullPlan();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DRILL_PAPERS, DRILL_STATUSES, ENDS, PLAYED_BY, RATED_BY } from '../../domain/drill/index.js';
-import { RATINGS } from '../../domain/plan/compiled.js';
+import { DRILL_PAPERS, DRILL_STATUSES, ENDS, LEFT_OUT, PLAYED_BY, RATED_BY } from '../../domain/drill/index.js';
+import { RATING_MEASURES, RATINGS } from '../../domain/plan/compiled.js';
 import { WEAKNESS_CODES } from '../../domain/plan/weaknessCodes.js';
 import { Actor, Facts, Id, LangCode, Limit, LongText, Named, Reason, Seq, Time } from './common.js';
 
@@ -201,9 +201,27 @@ export const DrillRecord = Drill.extend({
         .enum(RATED_BY)
         .optional()
         .describe(
-          'The machine counts expected actions; people have the last word; what the simulator says does not count.',
+          'The machine counts expected actions and figures; people have the last word; what the simulator says does not count.',
         ),
-      seen: z.object({ inTime: z.int(), late: z.int(), missed: z.int() }).optional(),
+      seen: z
+        .object({
+          ...{ inTime: z.int(), late: z.int(), missed: z.int() },
+          figures: z
+            .array(
+              z.object({
+                by: z.enum(RATING_MEASURES),
+                value: z.number().describe('Milliseconds, a share from 0 to 1, or levels away from the key.'),
+                rating: z.enum(RATINGS),
+                simulated: z.literal(true).optional(),
+                words: z.string(),
+              }),
+            )
+            .optional(),
+          decidedBy: z
+            .array(z.enum(['actions', 'weaknesses', ...RATING_MEASURES]))
+            .describe('Of what rates it, that which made it no better: the worst counts.'),
+        })
+        .optional(),
     }),
   ),
   weaknesses: z
@@ -239,8 +257,12 @@ export const DrillRecord = Drill.extend({
           at: Time,
           version: z.int(),
           score: z.number().optional(),
+          simulated: z.literal(true).optional().describe('Somebody in it was played by the simulator.'),
         }),
       ),
+      leftOut: z
+        .array(z.object({ why: z.enum(LEFT_OUT), count: z.int(), words: z.string() }))
+        .describe('What would belong there and does not stand there, and why.'),
       rows: z.array(
         z.object({
           measure: z.string(),
@@ -252,7 +274,7 @@ export const DrillRecord = Drill.extend({
     })
     .optional()
     .describe(
-      'Once it is over: beside earlier drills and real incidents on this version of the plan or the one before.',
+      'Once it is over: beside earlier drills and real incidents on this version of the plan or the one before, people beside people and the simulator beside itself. A tabletop tells its own time: of it there are no times.',
     ),
   events: z.array(
     z.object({

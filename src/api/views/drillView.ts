@@ -1,4 +1,4 @@
-import { acceptedByPeople, proposedRatings, ratingsNow } from '../../domain/drill/index.js';
+import { acceptedByPeople, deciding, LEFT_OUT, proposedRatings, ratingsNow } from '../../domain/drill/index.js';
 import type { Comparison, DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
 import { nowOf } from '../../domain/incident/index.js';
 import { nameIn } from '../../domain/lang.js';
@@ -13,6 +13,8 @@ import {
   drillEventWords,
   drillStatusWords,
   injectStatusWords,
+  leftOutWords,
+  ratedFigureWords,
   weaknessWords,
 } from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
@@ -110,9 +112,15 @@ export function drillRecordView(
   };
 }
 
-function comparisonView({ runs, rows }: Comparison, lang: Lang): NonNullable<DrillRecord['comparison']> {
+function comparisonView({ runs, rows, leftOut }: Comparison, lang: Lang): NonNullable<DrillRecord['comparison']> {
   return {
-    runs: runs.map(({ kind, id, at, plan, score }) => ({ kind, id, at: iso(at), version: plan.version, score })),
+    runs: runs.map(({ kind, id, at, plan, score, simulated }) => ({
+      ...{ kind, id, at: iso(at), version: plan.version, score, simulated },
+    })),
+    leftOut: LEFT_OUT.flatMap((why) => {
+      const count = leftOut[why];
+      return count === undefined ? [] : [{ why, count, words: leftOutWords(why, count, lang) }];
+    }),
     rows: rows.map((row) => ({
       measure: row.measure,
       words: comparedWords(row.measure, lang),
@@ -189,7 +197,14 @@ function ratingsView(state: DrillState, { names, lang }: DrillSpeech): DrillReco
     return {
       criterion: { id, name: names.ratedCriterion(id, lang) },
       ...{ rating: now?.rating, by: now?.by },
-      seen: seen && { inTime: seen.inTime, late: seen.late, missed: seen.missed },
+      seen: seen && {
+        ...{ inTime: seen.inTime, late: seen.late, missed: seen.missed },
+        figures: seen.figures?.map((one) => ({
+          ...{ by: one.by, value: one.value, rating: one.rating, simulated: one.simulated },
+          words: ratedFigureWords(one, lang),
+        })),
+        decidedBy: deciding(seen),
+      },
     };
   });
 }

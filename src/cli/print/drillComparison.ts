@@ -3,13 +3,15 @@ import type { Voice } from '../session.js';
 
 export function comparisonLines(comparison: DrillRecord['comparison'], { say, time }: Voice): string[] {
   if (comparison === undefined) return [say('The drill is not over yet.', '演练尚未结束。')];
-  const { runs, rows } = comparison;
+  const { runs, rows, leftOut } = comparison;
+  const left = leftOut.map(({ words }) => say(`Left out: ${words}.`, `未列入：${words}。`));
   if (runs.length < 2) {
     return [
       say(
         'There is nothing to compare with on this version of the plan or the one before.',
         '本版和上一版预案没有可比的演练或者真实事故。',
       ),
+      ...left,
     ];
   }
   const changes = { better: say('better', '改善'), worse: say('worse', '退步'), same: say('the same', '持平') };
@@ -24,5 +26,6 @@ export function comparisonLines(comparison: DrillRecord['comparison'], { say, ti
       const shown = values.map((value) => value ?? '—').join('  |  ');
       return `  ${words}${say(': ', '：')}${shown}${change === undefined ? '' : `  (${changes[change]})`}`;
     }),
+    ...(left.length === 0 ? [] : ['', ...left]),
   ];
 }

@@ -82,10 +82,10 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
       say('Said without a name', '匿名反馈'),
       (feedback?.sheets ?? []).map((sheet) => `  ${JSON.stringify(sheet)}`),
     ),
-    ...section(
-      say('Ratings', '评定'),
-      drill.ratings.flatMap((one) => ratingLines(one, voice)),
-    ),
+    ...section(say('Ratings', '评定'), [
+      ...drill.ratings.flatMap((one) => ratingLines(one, voice)),
+      ...unratedLines(drill, voice),
+    ]),
     ...section(
       say('Weaknesses of plan, roster and ledger', '预案、通讯录和台账的薄弱环节'),
       (drill.weaknesses ?? []).flatMap(({ found, advice, criteria }) => [
@@ -121,15 +121,23 @@ const FROM = {
   simulator: (say: Voice['say']) => say(' (simulated, does not count)', '（系统模拟，不计分）'),
 };
 
-function ratingLines({ criterion, rating, by, seen }: DrillRecord['ratings'][number], { say }: Voice): string[] {
+function ratingLines({ criterion, rating, by, seen }: DrillRecord['ratings'][number], { say, style }: Voice): string[] {
   if (rating === undefined) return [];
   const from = by === undefined || by === 'person' ? '' : FROM[by](say);
   const counts =
-    seen === undefined
+    seen === undefined || seen.inTime + seen.late + seen.missed === 0
       ? ''
       : say(
           `  in time ${seen.inTime}, late ${seen.late}, missed ${seen.missed}`,
           `  按时 ${seen.inTime}，超时 ${seen.late}，未出现 ${seen.missed}`,
         );
-  return [`  ${rating}  ${criterion.name}${from}${counts}`];
+  const figures = (seen?.figures ?? []).map(({ words }) => style.dim(`     ${words}`));
+  return [`  ${rating}  ${criterion.name}${from}${counts}`, ...figures];
+}
+
+/** What no record shows waits for somebody who says it. */
+function unratedLines({ ratings, status }: DrillRecord, { say }: Voice): string[] {
+  const left = ratings.filter(({ rating }) => rating === undefined).map(({ criterion }) => criterion.id);
+  if (status !== 'evaluating' || left.length === 0) return [];
+  return [say(`  For evaluators to rate: ${left.join(', ')}`, `  待评估人员评定：${left.join('、')}`)];
 }

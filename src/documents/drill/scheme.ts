@@ -1,3 +1,4 @@
+import { ratedByRecord } from '../../domain/drill/index.js';
 import type { Lang } from '../../domain/lang.js';
 import { drillStatusWords, formatDate } from '../../domain/words/index.js';
 import { drillSchemeWords } from '../../domain/words/drillPapers/scheme.js';
@@ -114,8 +115,18 @@ function annexes(context: SchemeContext) {
     ),
     ...(rules.evaluation.criteria.length === 0 || state.rules.evaluation === undefined
       ? []
-      : [sub(words.headings.form, ...drillForm(book))]),
+      : [sub(words.headings.form, paragraph(formBy(context)), ...drillForm(book))]),
   ];
+}
+
+/** Who rates what: nobody looks for what only an evaluator can see. */
+function formBy({ words, say, state }: SchemeContext): string {
+  const record = ratedByRecord(state);
+  const others = (state.rules.evaluation?.criteria ?? []).map(({ id }) => id).filter((id) => !record.includes(id));
+  return words.formBy({
+    record: say.list(record) || words.blank,
+    evaluators: say.list(others) || words.blank,
+  });
 }
 
 function signatures(context: SchemeContext): SignaturePage {

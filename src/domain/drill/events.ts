@@ -7,6 +7,7 @@ import type { ClockSlice } from '../incident/state.js';
 import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { Rated } from './proposed.js';
+import type { DrillFigures } from './figures.js';
 import type { DrillFile } from './papers.js';
 import type { DrillWeakness } from './weaknesses.js';
 import type { DrillRefusal } from './refusals.js';
@@ -25,6 +26,7 @@ export interface Written {
 /** What the end of it brought to light. */
 export interface Examined {
   weaknesses: DrillWeakness[];
+  figures: DrillFigures;
 }
 
 /** People whom a real incident needs. */

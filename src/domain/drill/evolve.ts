@@ -97,10 +97,11 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     case 'paceSet':
       return { ...state, clock: event.clock };
     case 'injectAdded': {
-      const { inject, players, facts } = event;
+      const { inject, players, facts, texts } = event;
+      const expected = texts.expected === undefined ? {} : { expected: true as const };
       return {
         ...state,
-        added: { ...state.added, [inject]: { players, facts } },
+        added: { ...state.added, [inject]: { players, facts, ...expected } },
         injects: { ...state.injects, [inject]: waiting(0) },
       };
     }
@@ -197,6 +198,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
         effects: state.effects.filter(({ id }) => id !== event.effectId),
         papers: [...state.papers, ...(event.files ?? [])],
         ...(event.weaknesses === undefined ? {} : { weaknesses: event.weaknesses }),
+        ...(event.figures === undefined ? {} : { figures: event.figures }),
       };
     case 'textsErased':
       return { ...state, papers: leftOf(state.papers, event) };

@@ -8,8 +8,20 @@ export type { DrillFile, DrillPaper } from './papers.js';
 export { everybody } from './people.js';
 export { latestEnd } from './injects.js';
 export type { SeenEvent } from './patterns.js';
-export { countingRatings, proposedRatings, RATED_BY, ratingsNow } from './proposed.js';
-export type { RatedBy } from './proposed.js';
+export {
+  countingRatings,
+  deciding,
+  HOW_PLAYED,
+  howPlayed,
+  proposedRatings,
+  RATED_BY,
+  ratedByRecord,
+  ratingOf,
+  ratingsNow,
+} from './proposed.js';
+export type { Deciding, HowPlayed, Proposed, RatedBy } from './proposed.js';
+export { FIGURE_EVENTS, figuresSeen } from './figures.js';
+export type { DrillFigures, RatedFigure } from './figures.js';
 export { acceptedByPeople, simulatedStep } from './simulated.js';
 export { DRILL_REFUSALS, refuse } from './refusals.js';
 export type { DrillRefusal, Refused } from './refusals.js';
@@ -22,5 +34,5 @@ export * from './programme.js';
 export { EXAMINED, weaknessesSeen } from './weaknesses.js';
 export type { DrillWeakness } from './weaknesses.js';
 export { planDrill, scheduledDrillId } from './planDrill.js';
-export { actionCounts, comparison, isTime, runOfDrill, runOfIncident } from './compare.js';
-export type { ComparedRow, Comparison, Run } from './compare.js';
+export { actionCounts, comparison, isTime, LEFT_OUT, runOfDrill, runOfIncident } from './compare.js';
+export type { ComparedRow, Comparison, LeftOut, Run } from './compare.js';

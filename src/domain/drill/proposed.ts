@@ -1,47 +1,73 @@
-import type { CriterionId, Rating } from '../plan/compiled.js';
+import { worst } from '../evaluation/index.js';
+import type { Trigger } from '../plan/compile/scenario.js';
+import type { CriterionId, Rating, RatingMeasure } from '../plan/compiled.js';
+import { isOfTheStory, ratedFigures } from './figures.js';
+import type { RatedFigure } from './figures.js';
 import type { DrillState } from './state.js';
 import { weaknessesAgainst } from './weaknesses.js';
 import type { DrillWeakness } from './weaknesses.js';
 
-interface Proposed {
+export interface Proposed {
   criterion: CriterionId;
   rating: Rating;
   /** Of plan, roster and ledger, counting against it. */
   weaknesses?: DrillWeakness[];
-  /** Of the actions that were expected for objectives of this criterion. */
+  /** Of the actions that were expected and show something of this criterion. */
   inTime: number;
   late: number;
   missed: number;
+  /** By which the plan has it rated besides. */
+  figures?: RatedFigure[];
 }
 
 /**
- * What the event stream says of each criterion: all expected actions in time P, all done but some late S, some missed M,
- * none done U. Where a weakness came to light that the plan holds against it, M at best. It counts until an evaluator says
- * otherwise; of criteria for which nothing was expected, and nothing found, it says nothing.
+ * What the record says of each criterion. Its expected actions: all in time P, all done but some late S, some missed M, none
+ * done U. Its figures, by the bounds of the plan. The worst of these counts, and where a weakness came to light that the plan
+ * holds against it, M at best: until an evaluator says otherwise. Of a criterion that nothing shows it says nothing.
  */
 export function proposedRatings(state: DrillState): Proposed[] {
-  const { scenario, injects, rules } = state;
-  const counts = new Map<CriterionId, Omit<Proposed, 'criterion' | 'rating' | 'weaknesses'>>();
-  for (const inject of scenario.injects) {
-    const criteria = scenario.objectives.find(({ id }) => id === inject.objective)?.criteria ?? [];
-    for (const { status } of injects[inject.id]?.actions ?? []) {
-      for (const criterion of criteria) {
-        const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
-        if (status === 'seen') count.inTime += 1;
-        else if (status === 'late') count.late += 1;
-        else if (status === 'missed') count.missed += 1;
-        counts.set(criterion, count);
-      }
+  const counts = new Map<CriterionId, Counts>();
+  for (const { criteria, action } of actionsShown(state)) {
+    for (const criterion of criteria) {
+      const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
+      if (action.status === 'seen') count.inTime += 1;
+      else if (action.status === 'late') count.late += 1;
+      else if (action.status === 'missed') count.missed += 1;
+      counts.set(criterion, count);
     }
   }
-  const known = rules.evaluation?.criteria.map(({ id }) => id) ?? [];
+  const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   return [...new Set([...counts.keys(), ...known])].flatMap((criterion): Proposed[] => {
     const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
-    const [rating, weaknesses] = [ratingOf(count), weaknessesAgainst(state, criterion)];
-    if (weaknesses.length > 0) return [{ criterion, rating: rating === 'U' ? 'U' : 'M', weaknesses, ...count }];
-    return rating === undefined ? [] : [{ criterion, rating, ...count }];
+    const [figures, weaknesses] = [ratedFigures(state, criterion), weaknessesAgainst(state, criterion)];
+    const seen = worst([ratingOf(count), ...figures.map((figure) => figure.rating)]);
+    const told = { ...count, ...(figures.length === 0 ? {} : { figures }) };
+    if (weaknesses.length > 0) return [{ criterion, rating: worst([seen, 'M'])!, weaknesses, ...told }];
+    return seen === undefined ? [] : [{ criterion, rating: seen, ...told }];
   });
 }
+
+type Counts = Pick<Proposed, 'inTime' | 'late' | 'missed'>;
+
+/** Each expected action with the criteria that it says something about. */
+function actionsShown({ scenario, injects }: Pick<DrillState, 'scenario' | 'injects'>) {
+  return scenario.injects.flatMap(({ id, objective, expects }) => {
+    const own = scenario.objectives.find((one) => one.id === objective)?.criteria ?? [];
+    return (injects[id]?.actions ?? []).map((action, i) => ({ action, criteria: expects[i]?.shows ?? own }));
+  });
+}
+
+/** Of several things that rate a criterion those that made it no better. */
+export function deciding({ rating, figures = [], weaknesses = [], ...count }: Proposed): Deciding[] {
+  const seen = worst([ratingOf(count), ...figures.map((figure) => figure.rating)]);
+  if (weaknesses.length > 0 && rating !== seen) return ['weaknesses'];
+  return [
+    ...(ratingOf(count) === rating ? (['actions'] as const) : []),
+    ...figures.filter((figure) => figure.rating === rating).map(({ by }) => by),
+    ...(weaknesses.length > 0 && rating === 'M' ? (['weaknesses'] as const) : []),
+  ];
+}
+export type Deciding = 'actions' | 'weaknesses' | RatingMeasure;
 
 /** Of all expected actions together. */
 export function overallRating({ injects }: DrillState): Rating | undefined {
@@ -50,7 +76,8 @@ export function overallRating({ injects }: DrillState): Rating | undefined {
   return ratingOf({ inTime: count('seen'), late: count('late'), missed: count('missed') });
 }
 
-function ratingOf({ inTime, late, missed }: Pick<Proposed, 'inTime' | 'late' | 'missed'>): Rating | undefined {
+/** By what was expected. */
+export function ratingOf({ inTime, late, missed }: Counts): Rating | undefined {
   if (inTime + late + missed === 0) return undefined;
   if (inTime + late === 0) return 'U';
   if (missed > 0) return 'M';
@@ -84,16 +111,46 @@ export function countingRatings(ratings: readonly Rated[]): Rated[] {
   return ratings.filter(({ by }) => by !== 'simulator');
 }
 
-/** `incomplete`: not every inject of the criterion was played, or nobody was left to do what was expected; `simulated`: what was expected was done by the simulator, at least once. */
+/** `incomplete`: not every inject of the criterion was played, or nobody was left to do what was expected; `simulated`: what rates it was done by the simulator, at least in part. */
 export const HOW_PLAYED = ['inPerson', 'simulated', 'incomplete'] as const;
 export type HowPlayed = (typeof HOW_PLAYED)[number];
 
 /** How much the machine has seen of what it rates; an inject that the players came before needs no playing. */
-export function howPlayed({ scenario, injects }: DrillState, criterion: CriterionId): HowPlayed {
-  const objectives = scenario.objectives.filter(({ criteria }) => criteria.includes(criterion)).map(({ id }) => id);
-  const all = scenario.injects.filter(({ objective }) => objectives.includes(objective)).map(({ id }) => injects[id]);
-  if (all.some((one) => one?.status !== 'played' && one?.status !== 'notNeeded')) return 'incomplete';
-  const actions = all.flatMap((one) => one?.actions ?? []);
-  if (actions.some(({ status }) => status === 'excused')) return 'incomplete';
-  return actions.some(({ simulated }) => simulated) ? 'simulated' : 'inPerson';
+export function howPlayed(state: DrillState, criterion: CriterionId): HowPlayed {
+  const all = injectsOf(state, criterion);
+  const isWhole = all.every(
+    ({ status, trigger }) => status === 'played' || status === 'notNeeded' || !mustCome(trigger),
+  );
+  const actions = all.flatMap((one) => one.actions);
+  if (!isWhole || actions.some(({ status }) => status === 'excused')) return 'incomplete';
+  const figures = ratedFigures(state, criterion);
+  return [...actions, ...figures].some(({ simulated }) => simulated) ? 'simulated' : 'inPerson';
+}
+
+/** Those in which something shows it; and those in which nothing can be recognised, for all that their objective is about. */
+function injectsOf({ scenario, injects }: DrillState, criterion: CriterionId) {
+  return scenario.injects.flatMap(({ id, objective, expects, trigger }) => {
+    const own = scenario.objectives.find((one) => one.id === objective)?.criteria ?? [];
+    const { status, actions = [] } = injects[id] ?? {};
+    const theirs = actions.filter((_, i) => (expects[i]?.shows ?? own).includes(criterion));
+    const isOfIt = expects.length === 0 ? own.includes(criterion) : theirs.length > 0;
+    return isOfIt ? [{ status, trigger, actions: theirs }] : [];
+  });
+}
+
+/** What waits for something to happen, or for the director, is no part of a drill in which it never came to that. */
+function mustCome(trigger: Trigger): boolean {
+  return 'at' in trigger || 'unless' in trigger;
+}
+
+/** Those of which the record may say something. Of the others evaluators have to. */
+export function ratedByRecord({ scenario, rules }: Pick<DrillState, 'scenario' | 'rules'>): CriterionId[] {
+  const { objectives, injects } = scenario;
+  const shown = injects.flatMap(({ objective, expects }) => {
+    const own = objectives.find(({ id }) => id === objective)?.criteria ?? [];
+    return expects.flatMap(({ shows = own }) => shows);
+  });
+  return (rules.evaluation?.criteria ?? [])
+    .filter(({ id, rates = [] }) => shown.includes(id) || rates.some(({ by }) => isOfTheStory({ scenario }, by)))
+    .map(({ id }) => id);
 }

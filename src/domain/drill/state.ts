@@ -7,6 +7,7 @@ import type { EndOfConduct, PlayedBy } from './events.js';
 import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages.js';
 import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
+import type { DrillFigures } from './figures.js';
 import type { Rated } from './proposed.js';
 import type { Refused } from './refusals.js';
 import type { DrillWeakness } from './weaknesses.js';
@@ -49,6 +50,8 @@ export interface InjectState {
 export interface AddedInject {
   players: PostId[];
   facts: Facts;
+  /** What is expected was said; an earlier release did not note it. */
+  expected?: true;
 }
 
 export const DRILL_TEMPLATES = [
@@ -118,6 +121,8 @@ export interface DrillState {
   observations: number;
   /** Of plan, roster and ledger, brought to light. */
   weaknesses?: DrillWeakness[];
+  /** Of its incident, as they stood at the end; absent where an earlier release held it. */
+  figures?: DrillFigures;
   feedback?: {
     dueAt: Instant;
     remindAt?: Instant;

@@ -2,7 +2,7 @@ import { isUnknown } from '../metrics/index.js';
 import type { IncidentMetrics, QuorumTime, Share, Taken, Time } from '../metrics/index.js';
 import type { Measure } from '../plan/compiled.js';
 
-/** A figure from the record. It stands beside a rating, and decides nothing. */
+/** A figure from the record. */
 export type Measured = { kind: 'time'; time: Time } | { kind: 'share'; share: Share };
 
 export function measuredAs(

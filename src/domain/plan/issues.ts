@@ -85,6 +85,8 @@ export type ReferenceCode =
   | 'fact_value'
   | 'sought_field'
   | 'sought_value'
+  | 'shown_elsewhere'
+  | 'bounds_out_of_order'
   | 'ambiguous_player'
   | 'calendar_backwards';
 

@@ -7,6 +7,7 @@ import { filingChecks } from './references/filings.js';
 import { obligationChecks } from './references/obligations.js';
 import { organisationChecks } from './references/organisation.js';
 import { perLevelChecks } from './references/perLevel.js';
+import { rateChecks } from './references/rates.js';
 import { responseChecks } from './references/response.js';
 import { scenarioChecks } from './references/scenarios.js';
 import { taskChecks } from './references/tasks.js';
@@ -23,6 +24,7 @@ const CHECKS = [
   ...filingChecks,
   ...drillChecks,
   ...scenarioChecks,
+  ...rateChecks,
 ];
 
 /**

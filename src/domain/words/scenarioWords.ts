@@ -104,20 +104,23 @@ export function soughtWords({ event, where }: Sought, names: Names, lang: Lang):
   return zh ? `${name}（${told.join('；')}）` : `${name} (${told.join(', ')})`;
 }
 
-/** `within` in words. */
+/** `within` in words. `shows`: criteria, as they are to be called there. */
 export function expectationWords(
-  expected: Sought & { by?: readonly string[]; within: string },
+  expected: Sought & { by?: readonly string[]; within: string; anew?: true; shows?: readonly string[] },
   names: Names,
   lang: Lang,
 ): string {
+  const { by: who = [], within, anew, shows = [] } = expected;
   const what = soughtWords(expected, names, lang);
-  const posts = (expected.by ?? []).map((post) => names.post(post, lang));
+  const posts = who.map((post) => names.post(post, lang));
   if (lang === 'zh-CN') {
     const by = posts.length === 0 ? '' : `，由${posts.join('或')}作出`;
-    return `${what}${by}，${expected.within}内`;
+    const again = anew ? '，须在注入之后' : '';
+    return `${what}${by}，${within}内${again}${shows.length === 0 ? '' : `［${shows.join('、')}］`}`;
   }
   const by = posts.length === 0 ? '' : `, by ${posts.join(' or ')}`;
-  return `${what}${by}, within ${expected.within}`;
+  const again = anew ? ', after the inject' : '';
+  return `${what}${by}, within ${within}${again}${shows.length === 0 ? '' : ` [${shows.join(', ')}]`}`;
 }
 
 /** `Users affected: 320,000; Still spreading: yes`. */

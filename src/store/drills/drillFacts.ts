@@ -1,10 +1,11 @@
-import { fold, runOfDrill, runOfIncident } from '../../domain/drill/index.js';
+import { comparison, fold, runOfDrill, runOfIncident } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, Run } from '../../domain/drill/index.js';
 import type { EventOf, IncidentEvent, Phase, State } from '../../domain/incident/index.js';
 import { METRIC_EVENTS, metricsOf } from '../../domain/metrics/index.js';
 import type { IncidentMetrics } from '../../domain/metrics/index.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
+import type { MeasuredIncident } from '../incidents/measured.js';
 import type { Store } from '../store.js';
 
 /** What the papers of a drill are written from. */
@@ -17,8 +18,8 @@ export interface DrillFacts {
   earlier?: { runs: Run[]; versionBefore?: number };
 }
 
-/** So many are looked at for a comparison; a page holds fewer. */
-const MOST_RUNS = 20;
+/** So many of each kind are looked at for a comparison: more than are held on two versions of a plan. */
+const MOST_RUNS = 200;
 const READ_AT_ONCE = 500;
 
 /** `upTo`: of the drill, the last event; default: as far as it is recorded. The incident and other runs are for the report alone. */
@@ -38,10 +39,10 @@ export async function drillFacts(
   if (!kept || !roster) throw new Error('the plan of the drill, or the roster, is not in the store');
   const facts = { recorded, plan: kept.document, people: (roster.document as RosterDocument).people, sheets };
   if (!forReport) return facts;
-  const [incident, runs, versionBefore] = await Promise.all([
+  const versionBefore = await versionBeforeThat(store, state);
+  const [incident, runs] = await Promise.all([
     played(store, state.incidentId),
-    earlierRuns(store, state),
-    versionBeforeThat(store, state),
+    earlierRuns(store, state, versionBefore),
   ]);
   return {
     ...facts,
@@ -62,28 +63,36 @@ async function played(store: Store, incidentId: string): Promise<DrillFacts['inc
   return { state: kept.state, events };
 }
 
-/** Drills of the scenario that have been conducted, and real incidents of the category that are over. */
-async function earlierRuns(
-  store: Store,
-  { drill, scenario, openedAt, startedAt = openedAt }: DrillState,
-): Promise<Run[]> {
+/**
+ * Drills of the scenario that have been conducted, and real incidents of the category that are over. Of those that will stand
+ * beside it also what was measured; that takes reading, and the others only count.
+ */
+async function earlierRuns(store: Store, state: DrillState, versionBefore: number | undefined): Promise<Run[]> {
+  const { drill, scenario, openedAt, startedAt = openedAt } = state;
   const [drills, incidents] = await Promise.all([
     store.listDrills({ scenario: scenario.id, limit: MOST_RUNS }),
     store.measuredIncidents({ from: 0, to: startedAt, mode: 'real', category: scenario.category, limit: MOST_RUNS }),
   ]);
-  const runs: Run[] = [];
-  for (const other of drills) {
-    if (other.drill === drill || other.ended === undefined) continue;
-    runs.push(runOfDrill(other, await metricsFor(store, other.incidentId)));
-  }
-  for (const { id, openedAt: at, category, phase, plan } of incidents) {
-    if (!isMeasured(phase)) continue;
-    const [metrics, summary] = await Promise.all([metricsFor(store, id), summaryOf(store, id)]);
-    if (metrics === undefined) continue;
-    const about = { id, at, category, plan: { id: plan.id, version: plan.version } };
-    runs.push(runOfIncident(about, metrics, summary));
-  }
-  return runs;
+  const held = drills.filter((other) => other.drill !== drill && other.ended !== undefined);
+  const over = incidents.filter(({ phase }) => isMeasured(phase)).map(aboutIncident);
+  const all = [
+    ...held.map((other) => runOfDrill(other, undefined)),
+    ...over.map((about): Run => ({ kind: 'incident', figures: {}, ...about })),
+  ];
+  const beside = new Set(comparison(runOfDrill(state, undefined), all, versionBefore).runs.map(({ id }) => id));
+  return Promise.all(
+    all.map(async (run): Promise<Run> => {
+      if (!beside.has(run.id)) return run;
+      const other = held.find((one) => one.drill === run.id);
+      if (other !== undefined) return runOfDrill(other, await metricsFor(store, other.incidentId));
+      const [metrics, summary] = await Promise.all([metricsFor(store, run.id), summaryOf(store, run.id)]);
+      return metrics === undefined ? run : runOfIncident(run, metrics, summary);
+    }),
+  );
+}
+
+function aboutIncident({ id, openedAt: at, category, plan }: MeasuredIncident) {
+  return { id, at, category, plan: { id: plan.id, version: plan.version } };
 }
 
 /** Its summary evaluation, where that was held: the latest. */

@@ -1,4 +1,4 @@
-import { proposedRatings, ratingsNow } from '../../../domain/drill/index.js';
+import { deciding, proposedRatings, ratingOf, ratingsNow } from '../../../domain/drill/index.js';
 import type { DrillEventOf } from '../../../domain/drill/index.js';
 import { measuredAs } from '../../../domain/evaluation/index.js';
 import { answerTimes, isUnknown, REACH_WINDOWS } from '../../../domain/metrics/index.js';
@@ -6,8 +6,10 @@ import type { Share, Time, TimeMetric } from '../../../domain/metrics/index.js';
 import type { WeighedAxis } from '../../../domain/plan/compiled.js';
 import {
   axisWords,
+  decidingWords,
   measuredWords,
   measureWords,
+  ratedFigureWords,
   shareMetricWords,
   timeMetricWords,
   unknownWords,
@@ -86,11 +88,13 @@ function groundOf({ words, state, events, say, line, names, lang }: ReportContex
     (event): event is DrillEventOf<'rated'> => event.type === 'rated' && event.criterion === criterion,
   );
   const seen = proposedRatings(state).find((one) => one.criterion === criterion);
-  const isCounted = seen !== undefined && seen.inTime + seen.late + seen.missed > 0;
+  const byActions = seen && ratingOf(seen);
   const counted = [
-    ...(isCounted ? [words.counted(seen)] : []),
+    ...(byActions === undefined ? [] : [`${words.counted(seen!)} (${byActions})`]),
+    ...(seen?.figures ?? []).map((one) => ratedFigureWords(one, lang)),
     ...(seen?.weaknesses ?? []).map((one) => weaknessWords(one, names, lang).found),
-  ];
+    ...(seen === undefined ? [] : [decidingWords(seen, deciding(seen), lang)]),
+  ].filter((text) => text !== '');
   if (said === undefined) return seen === undefined ? words.blank : [words.byMachine, ...counted].join('\n');
   const who = `${say.actor(said.actor)}${said.simulated === true ? words.simulated : ''}`;
   return [words.answerBy(who, line(said.texts.reason)), ...counted].join('\n');

@@ -1,6 +1,7 @@
+import { LEFT_OUT } from '../../../domain/drill/index.js';
 import type { Run } from '../../../domain/drill/index.js';
 import { WEIGHED_AXES } from '../../../domain/plan/compiled.js';
-import { axisWords, comparedFigure, comparedWords, formatDay } from '../../../domain/words/index.js';
+import { axisWords, comparedFigure, comparedWords, formatDay, leftOutWords } from '../../../domain/words/index.js';
 import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { runsChart } from '../charts/runs.js';
@@ -12,8 +13,13 @@ export function compared(context: ReportContext): Section {
   const { words, compared: found, lang } = context;
   const { headings, labels } = words;
   if (found === undefined) return sub(headings.compared, paragraph(words.comparedNotLoaded));
-  const { runs, rows } = found;
-  if (runs.length < 2) return sub(headings.compared, paragraph(words.comparedNone));
+  const { runs, rows, leftOut } = found;
+  const left = LEFT_OUT.flatMap((why) => {
+    const count = leftOut[why];
+    return count === undefined ? [] : [paragraph(words.leftOut(leftOutWords(why, count, lang)))];
+  });
+  const noTimes = context.state.scenario.kind === 'tabletop' ? [paragraph(words.tabletopTimes)] : [];
+  if (runs.length < 2) return sub(headings.compared, paragraph(words.comparedNone), ...left);
   const figure = runsChart(
     runs,
     (run) => nameOf(context, run),
@@ -24,6 +30,8 @@ export function compared(context: ReportContext): Section {
   return sub(
     headings.compared,
     paragraph(words.comparedLead(runs.length - 1)),
+    ...noTimes,
+    ...left,
     ...table(
       words.captions.compared,
       [

@@ -1,4 +1,6 @@
+import { compileRate } from '../../../domain/plan/compile/evaluation.js';
 import type { PlanDocument } from '../../../domain/plan/schema.js';
+import { rateRuleWords } from '../../../domain/words/index.js';
 import type { PlanContext } from '../context.js';
 import { NONE } from '../context.js';
 import { LABELS } from '../labels.js';
@@ -9,7 +11,7 @@ type Drills = NonNullable<PlanDocument['drills']>;
 
 /** By what a drill is judged, and how ratings become a conclusion. */
 export function evaluation(context: PlanContext, { evaluation: rules }: Drills) {
-  const { t, table, choice } = context;
+  const { t, table, choice, lang } = context;
   const criteria = table(
     WORDS.criteria,
     [
@@ -19,11 +21,11 @@ export function evaluation(context: PlanContext, { evaluation: rules }: Drills) 
       [WORDS.signal, 24],
       [WORDS.axis, 12],
     ],
-    rules.criteria.map(({ id, item, criterion, axis, signal, critical }) => [
+    rules.criteria.map(({ id, item, criterion, axis, signal, critical, rates = [] }) => [
       id,
       t(item),
       [t(criterion), ...(critical === true ? [t(WORDS.critical)] : [])].join('\n'),
-      t(signal),
+      [t(signal), ...rates.map((rate) => rateRuleWords(compileRate(rate), lang))].join('\n'),
       t(choice(axis, 'drills.evaluation.criteria.axis')),
     ]),
   );

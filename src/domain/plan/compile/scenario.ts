@@ -16,6 +16,10 @@ export interface Sought {
 export interface Expectation extends Sought {
   by?: PostId[];
   within: Duration;
+  /** Only once the inject is played. */
+  anew?: true;
+  /** Of the criteria of its objective those that it says something about. Absent: all. */
+  shows?: CriterionId[];
 }
 
 /** When an inject is played. `at` and `within` are counted from the start of the scenario. */

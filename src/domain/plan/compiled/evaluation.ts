@@ -18,6 +18,7 @@ export const MEASURES = [
   'activation',
   'containment',
   'restoration',
+  'restorationFromReport',
   'quorum',
   'reach',
   'filings',
@@ -26,6 +27,34 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** How well it was prepared: what the record of the drill itself has. */
+export const PREPARATION_MEASURES = ['scheme', 'expectedActions', 'approval'] as const;
+export type PreparationMeasure = (typeof PREPARATION_MEASURES)[number];
+
+/** By what a drill may be rated: figures of its incident, how far the grade is from the key, and how it was prepared. */
+export const RATING_MEASURES = [...MEASURES, 'key', ...PREPARATION_MEASURES] as const;
+export type RatingMeasure = (typeof RATING_MEASURES)[number];
+
+/** Where less is better; of `key` too, of everything else more is. */
+export const TIME_MEASURES = [
+  'detection',
+  'acknowledgement',
+  'firstAction',
+  'grading',
+  'activation',
+  'containment',
+  'restoration',
+  'restorationFromReport',
+  'quorum',
+] as const satisfies readonly Measure[];
+
+export function isTimeMeasure(measure: string): boolean {
+  return (TIME_MEASURES as readonly string[]).includes(measure);
+}
+
+/** The best rating whose bound is kept; U where none is. Milliseconds, per cent, or levels. */
+export type RateRule = { by: RatingMeasure; P: number } & Partial<Record<'S' | 'M', number>>;
+
 export interface EvaluationRule {
   /** Without an axis it is rated and not counted. */
   criteria: {
@@ -33,6 +62,7 @@ export interface EvaluationRule {
     axis?: WeighedAxis;
     critical?: true;
     measuredBy?: Measure;
+    rates?: RateRule[];
     weaknesses?: WeaknessCode[];
   }[];
   /** Points of each rating that the plan has, 0 to 100. */

@@ -6,7 +6,7 @@ import { planSchema } from '../schema.js';
 import type { PlanDocument } from '../schema.js';
 import { aftermath } from '../schema/aftermath.js';
 import { condition, conditionShape } from '../schema/conditions.js';
-import { expectations, happening, knownThrough, omission } from '../schema/drills.js';
+import { expectations, happening, knownThrough, omission, rates } from '../schema/drills.js';
 
 const onLevels = z.array(record({ levels: refs('level') }));
 const authorityRule = listOf(record({ levels: refs('level').exactOptional(), posts: refs('post') }));
@@ -82,7 +82,7 @@ export function schemaAt(field: string): z.ZodType {
   }, VIEW);
 }
 
-const WHOLE: readonly z.ZodType[] = [condition, expectations, happening, omission, knownThrough];
+const WHOLE: readonly z.ZodType[] = [condition, expectations, happening, omission, knownThrough, rates];
 
 /** Told as one value, because its parts mean nothing alone. */
 export function isWhole(schema: z.ZodType, field: string): boolean {

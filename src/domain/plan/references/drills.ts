@@ -1,7 +1,7 @@
 import { parseDuration } from '../duration.js';
 import { said } from '../../lang.js';
 import { issue } from '../issues.js';
-import type { PlanIssue } from '../issues.js';
+import type { Path, PlanIssue } from '../issues.js';
 import { suggestion } from '../nearest.js';
 import type { PlanDocument } from '../schema.js';
 import { check } from './check.js';
@@ -25,6 +25,7 @@ function injectIssues({ injects, objectives, duration }: Scenario, n: number): P
       const message = said(`the scenario has no objective "${objective}"`, `该情景没有演练目标“${objective}”`);
       issues.push(issue([...path, 'objective'], 'unknown_objective', message, suggestion(objective, known)));
     }
+    issues.push(...shownElsewhere(inject, objectives, path));
     if (inject.at === undefined) return issues;
     const before = injects.slice(0, i).findLast(({ at }) => at !== undefined)?.at;
     if (before !== undefined && parseDuration(inject.at) < parseDuration(before)) {
@@ -45,6 +46,26 @@ function injectIssues({ injects, objectives, duration }: Scenario, n: number): P
     }
     return issues;
   });
+}
+
+/** An action says something of criteria of its own objective only: else an evaluator would look for it in vain. */
+function shownElsewhere(
+  { objective, expects = [] }: Scenario['injects'][number],
+  objectives: Scenario['objectives'],
+  path: Path,
+): PlanIssue[] {
+  const own = objectives.find(({ id }) => id === objective)?.criteria;
+  if (own === undefined) return [];
+  return expects.flatMap(({ shows = [] }, i) =>
+    shows.flatMap((criterion, j) => {
+      if (own.includes(criterion)) return [];
+      const message = said(
+        `the objective "${objective}" has no criterion "${criterion}"`,
+        `演练目标“${objective}”没有评估标准“${criterion}”`,
+      );
+      return [issue([...path, 'expects', i, 'shows', j], 'shown_elsewhere', message, suggestion(criterion, own))];
+    }),
+  );
 }
 
 /** A player is a post or a team, so that one id for both would leave open who is meant. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEASURES, RATINGS, WEIGHED_AXES } from '../compiled.js';
+import { MEASURES, RATING_MEASURES, RATINGS, WEIGHED_AXES } from '../compiled.js';
 import { duration, id, listOf, record, ref, refs, rows, text, timeOfDay } from '../fields.js';
 import { SCENARIO_EVENT_TYPES } from '../scenarioEvents.js';
 import { WEAKNESS_CODES } from '../weaknessCodes.js';
@@ -15,6 +15,12 @@ const MISSED = ['run', 'replan'] as const;
 const AXES = [...WEIGHED_AXES, 'none'] as const;
 
 const score = z.number().min(0).max(100);
+
+/** Of a time a duration, of a share per cent, of the key how many levels away from it. */
+const bound = z.union([duration, z.number().min(0).max(100)], 'bad_threshold');
+export const rates = listOf(
+  record({ by: z.enum(RATING_MEASURES), P: bound, S: bound.exactOptional(), M: bound.exactOptional() }),
+);
 
 /** Exercises: when, how they are prepared, conducted and judged. */
 export const drills = record({
@@ -76,8 +82,10 @@ export const drills = record({
         axis: z.enum(AXES),
         signal: text,
         critical: z.boolean().exactOptional(),
-        /** What Muster measures stands beside the rating as evidence; people rate. */
+        /** What Muster measures stands beside the rating as evidence. */
         measuredBy: z.enum(MEASURES).exactOptional(),
+        /** In a drill the figure rates: the best whose bound it keeps, else U. What kind of bound it takes: `references/rates.ts`. */
+        rates: rates.exactOptional(),
         /** Of plan, roster and ledger: where a drill brings one of these to light, it is rated M at best. */
         weaknesses: listOf(z.enum(WEAKNESS_CODES)).exactOptional(),
       }),
@@ -110,7 +118,17 @@ const values = z.record(id, z.union([z.number(), z.boolean(), id]));
 const sought = { event: z.enum(SCENARIO_EVENT_TYPES), where: values.exactOptional() };
 
 /** An action, as it is recognised: by whoever holds one of these posts, so long after the inject. */
-export const expectations = listOf(record({ ...sought, by: refs('post').exactOptional(), within: duration }));
+export const expectations = listOf(
+  record({
+    ...sought,
+    by: refs('post').exactOptional(),
+    within: duration,
+    /** Only once the inject is played: what was done before does not count. */
+    anew: z.literal(true).exactOptional(),
+    /** Of the criteria of its objective those that it says something about; default: all. */
+    shows: refs('drill_criterion').exactOptional(),
+  }),
+);
 export const happening = record(sought);
 /** Has not happened so long after the start. */
 export const omission = record({ ...sought, within: duration });

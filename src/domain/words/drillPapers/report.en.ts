@@ -160,7 +160,7 @@ export const drillReportEn: DrillReportWords = {
   },
   noActions: '(not for the record to show: rated by evaluators)',
   process: ({ evaluators, criteria, people, machine, simulated }) =>
-    `Evaluators: ${evaluators}. Of the plan’s ${criteria} criteria evaluators rated ${people}; for ${machine} Muster proposed the rating from the expected actions; ${simulated === 0 ? '' : `for ${simulated} the simulator filled in a rating, which does not count; `}the rest are not rated.`,
+    `Evaluators: ${evaluators}. Of the plan’s ${criteria} criteria evaluators rated ${people}; for ${machine} Muster proposed the rating from expected actions and figures; ${simulated === 0 ? '' : `for ${simulated} the simulator filled in a rating, which does not count; `}the rest are not rated.`,
   sources:
     'Sources: the events of the incident that was played (times, delivery, quorum, SITREPs, decisions), the record of the drill (injects, expected actions, observations) and the questionnaires. What an evaluator says counts before what Muster proposes.',
   scale: (ratings) => `Ratings: ${ratings}.`,
@@ -183,7 +183,10 @@ export const drillReportEn: DrillReportWords = {
   differs: 'not as in the key',
   undecided: 'not graded',
   comparedLead: (count) =>
-    `Earlier drills of this scenario and real incidents of this category, on this version of the plan or the one before: ${count}, in the order of time; the last column is this drill. “Change” is against the latest that has the figure.`,
+    `Earlier drills of this scenario and real incidents of this category, on this version of the plan or the one before: ${count}, in the order of time; the last column is this drill. People stand beside people, the simulator beside itself. “Change” is against the latest that has the figure.`,
+  leftOut: (what) => `Left out: ${what}.`,
+  tabletopTimes:
+    'A tabletop tells its own time: how long something took, and the margin to a legal limit, is neither compared nor rated.',
   comparedNone:
     'There is no earlier drill or real incident to compare with on this version of the plan or the one before.',
   comparedNotLoaded: 'A draft is not compared.',

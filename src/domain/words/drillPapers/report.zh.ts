@@ -147,7 +147,7 @@ export const drillReportZh = {
   outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现', excused: '不计：已参加真实事故处置' },
   noActions: '（记录不能判定，由评估人员评定）',
   process: (parts: { evaluators: string; criteria: number; people: number; machine: number; simulated: number }) =>
-    `评估人员：${parts.evaluators}。预案规定评估标准${parts.criteria}项，本次由评估人员评定${parts.people}项，由系统按预期行动记录提出评定${parts.machine}项，${parts.simulated === 0 ? '' : `由系统模拟填写、不计入得分${parts.simulated}项，`}其余未评。`,
+    `评估人员：${parts.evaluators}。预案规定评估标准${parts.criteria}项，本次由评估人员评定${parts.people}项，由系统按预期行动和指标提出评定${parts.machine}项，${parts.simulated === 0 ? '' : `由系统模拟填写、不计入得分${parts.simulated}项，`}其余未评。`,
   sources:
     '数据来源：演练事故的事件记录（时间、送达、到齐、信息报送、决定）、演练记录（注入、预期行动、观察）和反馈表。评估人员的评定优先于系统提出的评定。',
   scale: (ratings: string) => `评定分为${ratings}。`,
@@ -171,7 +171,9 @@ export const drillReportZh = {
   differs: '不一致',
   undecided: '未定级',
   comparedLead: (count: number) =>
-    `同一预案、同一版本或者上一版本的以往演练（同一情景）和真实事故（同一类别）共${count}次，按时间先后列出，末列为本次。“变化”与最近一次有该项数据的相比。`,
+    `同一预案、同一版本或者上一版本的以往演练（同一情景）和真实事故（同一类别）共${count}次，按时间先后列出，末列为本次。真人与真人相比，模拟与模拟相比。“变化”与最近一次有该项数据的相比。`,
+  leftOut: (what: string) => `未列入：${what}。`,
+  tabletopTimes: '桌面演练按情景自述的时间推进，用时和法定报送余量不参与比较，也不据以评定。',
   comparedNone: '同一预案的本版和上一版没有可比的演练或者真实事故。',
   comparedNotLoaded: '草稿未作比较。',
   runName: { drill: '演练', incident: '事故' },

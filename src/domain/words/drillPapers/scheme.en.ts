@@ -142,7 +142,9 @@ export const drillSchemeEn: DrillSchemeWords = {
   stopHow: (people) => `May stop it: ${people}. The word is “stop the drill”. Only the director lets it go on.`,
   evaluators: (people) => `Evaluators: ${people}. Nobody rates the own department.`,
   method: (ratings) =>
-    `Ratings: ${ratings}. Where the record shows an expected action, Muster proposes the rating; what an evaluator says with a reason counts before it.`,
+    `Ratings: ${ratings}. Where the record shows an expected action, or a figure that the plan sets bounds for, Muster proposes the rating, and the worst of them counts; what an evaluator says with a reason counts before it.`,
+  formBy: ({ record, evaluators }) =>
+    `Muster proposes from the record: ${record}. For evaluators alone, since no record shows it: ${evaluators}.`,
   weights: ({ speed, coordination, technical }) =>
     `The score weighs speed ${speed}, co-ordination ${coordination} and technical handling ${technical}.`,
   cap: ({ cap, critical }) => `With a critical criterion (${critical}) rated U the grade is at most “${cap}”.`,

@@ -134,7 +134,9 @@ export const drillSchemeZh = {
   stopHow: (people: string) => `有权叫停的人员：${people}。叫停口令：“停止演练”。恢复须由演练总指挥决定。`,
   evaluators: (people: string) => `评估人员：${people}。评估人员不评价本人所在部门。`,
   method: (ratings: string) =>
-    `评定分为${ratings}。预期行动能由系统记录判定的，由系统先行提出评定；评估人员另行评定并写明依据的，以评估人员为准。`,
+    `评定分为${ratings}。预期行动能由系统记录判定的，以及预案规定了界限的指标，由系统先行提出评定，以较差者为准；评估人员另行评定并写明依据的，以评估人员为准。`,
+  formBy: (parts: { record: string; evaluators: string }) =>
+    `系统依据记录先行评定：${parts.record}。记录不能说明、只能由评估人员评定：${parts.evaluators}。`,
   weights: (parts: { speed: number; coordination: number; technical: number }) =>
     `总分按响应速度${parts.speed}、协同配合${parts.coordination}、技术处置${parts.technical}的权重计算。`,
   cap: (parts: { cap: string; critical: string }) => `关键项（${parts.critical}）评定为U的，等次至多为“${parts.cap}”。`,

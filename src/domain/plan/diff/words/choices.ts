@@ -112,6 +112,7 @@ export const CHOICES: Record<string, Record<Lang, string>> = {
   activation: { 'zh-CN': '启动用时', en: 'activation' },
   containment: { 'zh-CN': '控制用时', en: 'containment' },
   restoration: { 'zh-CN': '恢复用时', en: 'restoration' },
+  restorationFromReport: { 'zh-CN': '恢复用时（从报告起算）', en: 'restoration from the report' },
   quorum: { 'zh-CN': '到齐用时', en: 'quorum' },
   reach: { 'zh-CN': '通知确认率', en: 'reach of notices' },
   filings: { 'zh-CN': '法定报送按时率', en: 'legal reports in time' },

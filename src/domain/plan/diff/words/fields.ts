@@ -257,6 +257,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   criterion: { 'zh-CN': '评估要点', en: 'criterion' },
   axis: { 'zh-CN': '评估维度', en: 'axis' },
   measuredBy: { 'zh-CN': '对照的记录指标', en: 'measured by' },
+  rates: { 'zh-CN': '记录指标的评级界限', en: 'bounds by which figures rate' },
   weaknesses: { 'zh-CN': '计入的薄弱环节', en: 'weaknesses that count' },
   signal: { 'zh-CN': '观测信号', en: 'signal' },
   critical: { 'zh-CN': '关键项', en: 'critical' },
