@@ -265,6 +265,7 @@ export const IMPROVEMENT_REFUSAL_STATUS: Record<ImprovementRefusal, number> = {
   criterion_not_rated: 409,
   criterion_not_played: 409,
   criterion_not_passed: 409,
+  weakness_seen: 409,
   changed: 409,
   request_id_reused: 409,
   malformed: 422,

@@ -50,6 +50,7 @@ const DETAILS: Record<ImprovementRefusal, { found?: Details; needed?: Details }>
   criterion_not_rated: { found: { drill: 'd-1', criterion: 'E-11' } },
   criterion_not_played: { found: { drill: 'd-1', criterion: 'E-11', played: 'incomplete' } },
   criterion_not_passed: { found: { drill: 'd-1', criterion: 'E-11', rating: 'M' }, needed: { ratings: ['P', 'S'] } },
+  weakness_seen: { found: { drill: 'd-1', criterion: 'E-41', weaknesses: ['post_without_deputy'] } },
   changed: { found: { ifSeq: 3, seq: 5 } },
   request_id_reused: { found: { requestId: 'k' } },
   malformed: { found: { field: 'dueAt' }, needed: { form: 'a whole number' } },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CHAIN_LINKS } from '../../domain/improvement/chain.js';
-import { RATED_BY } from '../../domain/drill/index.js';
+import { HOW_PLAYED, RATED_BY } from '../../domain/drill/index.js';
 import { RATINGS } from '../../domain/plan/compiled.js';
+import { WEAKNESS_CODES } from '../../domain/plan/weaknessCodes.js';
 import { Actor, Time } from './common.js';
 
 const PlanVersion = z.object({ plan: z.string(), version: z.int(), hash: z.string() });
@@ -41,7 +42,11 @@ export const ImprovementChain = z
           plan: PlanVersion,
           ratedBy: z.enum(RATED_BY).optional(),
           accepted: z.boolean(),
-          passed: z.boolean(),
+          passed: z
+            .boolean()
+            .describe('Rated P or S by a person, or by the record of what people did, and no weakness was seen.'),
+          played: z.enum(HOW_PLAYED).optional().describe('How what the record rates was done.'),
+          weaknesses: z.array(z.enum(WEAKNESS_CODES)).optional().describe('That count against it and were seen.'),
           words: z.string().describe('The rating in words.'),
           ...rated,
         }),

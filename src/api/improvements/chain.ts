@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { chainOf, effectOverTime } from '../../domain/improvement/chain.js';
-import { PASSING } from '../../domain/improvement/index.js';
+import { isPassed } from '../../domain/improvement/index.js';
 import { chainLinkWords } from '../../domain/words/index.js';
 import { compact } from '../compact.js';
 import type { ImprovementChain } from '../contract.js';
@@ -39,12 +39,13 @@ export async function chainFor(parts: ApiParts, req: Request): Promise<Improveme
       by: link.by && actorView(link.by, { names, lang }),
       words: chainLinkWords(link, names, lang, zone),
     })),
-    overTime: effectOverTime([...known.values()], origin.criterion ?? '').map(
-      ({ drill, startedAt = 0, plan, rating, ratedBy, accepted, score }) => ({
-        ...{ drill, at: iso(startedAt), plan, rating, ratedBy, accepted, score },
-        passed: rating !== undefined && PASSING.includes(rating),
+    overTime: effectOverTime([...known.values()], origin.criterion ?? '').map((proof) => {
+      const { drill, startedAt = 0, plan, rating, ratedBy, accepted, score, played, weaknesses } = proof;
+      return {
+        ...{ drill, at: iso(startedAt), plan, rating, ratedBy, accepted, score, played, weaknesses },
+        passed: isPassed(proof),
         words: rating === undefined ? '' : names.rating(rating, lang),
-      }),
-    ),
+      };
+    }),
   };
 }

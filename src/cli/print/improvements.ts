@@ -80,12 +80,15 @@ function closedBy(
 
 export function chainLines({ id, links, overTime }: ImprovementChain, voice: Voice): string[] {
   const { say, time, style } = voice;
-  const since = overTime.map(({ drill, at, plan, rating = '–', words, passed, accepted, score }) => {
+  const since = overTime.map((one) => {
+    const { drill, at, plan, rating = '–', words, passed, accepted, score, weaknesses } = one;
     const parts = [
       `${rating} ${words}`,
       drill,
       say(`${plan.plan} version ${plan.version}`, `${plan.plan} 第${plan.version}版`),
       score === undefined ? '' : say(`score ${score}`, `得分 ${score}`),
+      ...(passed ? [] : howRated(one, voice)),
+      weaknesses === undefined ? '' : say('a weakness was seen', '暴露出薄弱环节'),
       accepted ? '' : say('not accepted in person', '未经本人审定'),
     ];
     const line = `  ${time(at)}  ${parts.filter((part) => part !== '').join('  ')}`;
@@ -96,6 +99,14 @@ export function chainLines({ id, links, overTime }: ImprovementChain, voice: Voi
     ...links.map(({ words }, i) => `  ${i + 1}. ${words}`),
     ...(since.length === 0 ? [] : [say('Rated since:', '历次评定：'), ...since]),
   ];
+}
+
+/** Why a rating shows nothing of people. */
+function howRated({ ratedBy, played }: ImprovementChain['overTime'][number], { say }: Voice): string[] {
+  if (ratedBy === 'simulator') return [say('rated by the simulator', '由系统模拟评定')];
+  if (ratedBy !== 'machine') return [];
+  if (played === 'simulated') return [say('played by the simulator', '由系统模拟完成')];
+  return played === 'incomplete' ? [say('not played throughout', '未完整演练')] : [];
 }
 
 function ownerOf({ owner: { post, person } }: Brief, voice: Voice): string {

@@ -4,7 +4,7 @@ import type { CriterionId, Rating } from '../plan/compiled.js';
 import type { PlanActor, PlanStanding } from '../plan/lifecycle/index.js';
 import type { Instant } from '../time.js';
 import type { ImprovementEvent, PlanLink } from './events.js';
-import { PASSING, proofOf } from './proof.js';
+import { isPassed, proofOf } from './proof.js';
 import type { DrillProof } from './proof.js';
 
 export const CHAIN_LINKS = [
@@ -74,10 +74,9 @@ export function chainOf({ events, origin, linked, drills }: ChainFacts): ChainLi
 }
 
 function fromDrill({ state, events }: NonNullable<ChainFacts['origin']>, criterion: CriterionId): ChainLink[] {
-  const { drill, scenario, rating, report, accepted, plan, score } = {
-    ...proofOf(state, criterion),
-    scenario: state.scenario.id,
-  };
+  const proof = proofOf(state, criterion);
+  const { drill, rating, report, accepted, plan, score } = proof;
+  const scenario = state.scenario.id;
   const ended =
     events.findLast(({ type }) => type === 'reportAccepted') ??
     events.findLast(({ type }) => type === 'reportSubmitted');
@@ -88,7 +87,7 @@ function fromDrill({ state, events }: NonNullable<ChainFacts['origin']>, criteri
       ...(ended === undefined ? {} : { at: ended.at, by: ended.actor }),
     },
     {
-      ...{ kind: 'criterion', drill, criterion, passed: rating !== undefined && PASSING.includes(rating) },
+      ...{ kind: 'criterion', drill, criterion, passed: isPassed(proof) },
       ...(rating === undefined ? {} : { rating }),
       ...(score === undefined ? {} : { score }),
     },

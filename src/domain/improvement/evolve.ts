@@ -4,6 +4,7 @@ import type { PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementEvent, ImprovementOwner } from './events.js';
 import { provingOf } from './proof.js';
+import { sendsBack } from './refusals.js';
 import { reviewedEvery } from './reviewEvery.js';
 import { lackingOf } from './waiting.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
@@ -81,7 +82,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'drillUnplannable':
       return { ...state, unplannable: event.version };
     case 'drillFailed': {
-      if (event.why === 'criterion_not_passed') return openAgain(state);
+      if (sendsBack(event.why)) return openAgain(state);
       const { planned: _, ...rest } = state;
       return rest;
     }

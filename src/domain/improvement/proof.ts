@@ -1,8 +1,10 @@
 import { acceptedByPeople } from '../drill/simulated.js';
 import { howPlayed, ratingsNow } from '../drill/proposed.js';
+import { weaknessesAgainst } from '../drill/weaknesses.js';
 import type { HowPlayed, RatedBy } from '../drill/proposed.js';
 import type { DrillState, DrillStatus } from '../drill/state.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
+import type { WeaknessCode } from '../plan/weaknessCodes.js';
 import type { Instant } from '../time.js';
 import type { PlanLink } from './events.js';
 import { ownWork } from './people.js';
@@ -32,6 +34,8 @@ export interface DrillProof {
   startedAt?: Instant;
   /** What an earlier release looked up lacks it. */
   played?: HowPlayed;
+  /** That the plan holds against the criterion and that the drill brought to light; absent where there are none. */
+  weaknesses?: WeaknessCode[];
 }
 
 /** A drill is over when nothing more can be said of it. */
@@ -44,9 +48,11 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const rated = (report?.ratings ?? ratingsNow(state)).find((one) => one.criterion === criterion);
   const person = rated?.by === 'person' ? state.ratings[criterion]?.by : undefined;
   const { id: plan, version, hash } = rules.plan;
+  const weaknesses = [...new Set(weaknessesAgainst(state, criterion).map(({ code }) => code))];
   return {
     ...{ drill, status, criterion, accepted: acceptedByPeople(state), plan: { plan, version, hash } },
     played: howPlayed(state, criterion),
+    ...(weaknesses.length === 0 ? {} : { weaknesses }),
     ...(rated === undefined ? {} : { rating: rated.rating, ratedBy: rated.by }),
     ...(person === undefined ? {} : { rater: { person, posts: rules.departments[person] ?? [] } }),
     ...(report === undefined ? {} : { report: report.version }),
@@ -74,7 +80,7 @@ export function whyNotProven(about: About, proof: DrillProof): Refused | undefin
   const { drill, status, accepted } = proof;
   if (status === 'closed' && !accepted) return refuse('acceptance_simulated', { drill });
   if (status !== 'closed') return refuse('drill_not_accepted', { drill, status }, { status: 'closed' });
-  return beforeFix(about, proof) ?? ownRating(about, proof) ?? notSeen(proof) ?? notPassed(proof);
+  return beforeFix(about, proof) ?? ownRating(about, proof) ?? stillWeak(proof) ?? notSeen(proof) ?? notPassed(proof);
 }
 
 /** It says nothing of the criterion: neither that it passes nor that it does not. */
@@ -88,10 +94,21 @@ function notSeen({ drill, criterion, rating, ratedBy, played }: DrillProof): Ref
   return refuse('criterion_not_played', { drill, criterion, played }, { ratedBy: 'person' });
 }
 
+/** An evaluator may rate P for how people coped; that a weakness is gone only a drill shows that does not bring it to light. */
+function stillWeak({ drill, criterion, weaknesses }: DrillProof): Refused | undefined {
+  return weaknesses && refuse('weakness_seen', { drill, criterion, weaknesses }, { weaknesses: [] });
+}
+
 function notPassed({ drill, criterion, rating, ratedBy }: DrillProof): Refused | undefined {
   if (rating !== undefined && ratedBy !== 'simulator' && PASSING.includes(rating)) return undefined;
   const found = { drill, criterion, ...(rating === undefined ? {} : { rating }) };
   return refuse('criterion_not_passed', found, { ratings: [...PASSING] });
+}
+
+/** What it shows of the criterion by itself, whatever it may prove: passed, by people who were seen in all of it. */
+export function isPassed({ rating, ratedBy, played, weaknesses }: DrillProof): boolean {
+  if (rating === undefined || !PASSING.includes(rating) || weaknesses !== undefined) return false;
+  return ratedBy === 'person' || (ratedBy === 'machine' && played === 'inPerson');
 }
 
 /** The rating of whoever may not verify it. */

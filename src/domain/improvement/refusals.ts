@@ -29,12 +29,18 @@ export const IMPROVEMENT_REFUSALS = [
   'criterion_not_rated',
   'criterion_not_played',
   'criterion_not_passed',
+  'weakness_seen',
   'changed',
   'request_id_reused',
   'malformed',
   'machine_error',
 ] as const;
 export type ImprovementRefusal = (typeof IMPROVEMENT_REFUSALS)[number];
+
+/** Of the reasons for which a drill does not show it, those that ask for more work; by the others nothing was shown. */
+export function sendsBack(why: ImprovementRefusal): boolean {
+  return why === 'criterion_not_passed' || why === 'weakness_seen';
+}
 
 export interface Refused {
   type: 'refused';

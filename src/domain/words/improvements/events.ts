@@ -6,6 +6,7 @@ import type {
   Shown,
   Told,
 } from '../../improvement/index.js';
+import { sendsBack } from '../../improvement/index.js';
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 import type { Names } from '../../plan/names.js';
@@ -68,7 +69,7 @@ const SENTENCES: Sentences = {
     ),
   drillFailed: ({ drill, why }, say) => {
     const { title } = improvementRefusalWords({ code: why, found: {}, needed: {} }, say.names, say.lang);
-    const isBack = why === 'criterion_not_passed';
+    const isBack = sendsBack(why);
     return said(
       `The drill ${drill.id} did not show it: ${title} (${ratedWords(drill, say)}). ${isBack ? 'It is open again' : 'Another drill is planned'}.`,
       `演练${drill.id}未能验证：${title}（${ratedWords(drill, say)}）。${isBack ? '退回责任人继续整改' : '将另行安排验证演练'}。`,

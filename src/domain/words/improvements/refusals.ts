@@ -261,6 +261,16 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       ),
     );
   },
+  weakness_seen: ({ found }) => {
+    const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
+    return words(
+      said('A weakness that counts against it is still there', '薄弱环节仍然存在'),
+      said(
+        `The drill ${drill} brought to light what the plan holds against criterion ${criterion}; muster drill show ${drill} says what. However it was rated: mend plan, roster or ledger, and have it shown by another drill.`,
+        `演练${drill}暴露出计入评估标准${criterion}的薄弱环节，详见 muster drill show ${drill}。无论如何评定，均须先行整改预案、通讯录或者台账，再以演练验证。`,
+      ),
+    );
+  },
   changed: ({ found }) =>
     words(
       said('It has changed meanwhile', '情况已变化'),
