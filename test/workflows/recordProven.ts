@@ -3,6 +3,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { ImprovementDecision, ImprovementState } from '../../src/domain/improvement/index.js';
 import { groundFor } from '../../src/domain/improvement/today.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
+import { FASTEST_PACE } from '../../src/domain/incident/clock.js';
 import { DAY } from '../../src/domain/time.js';
 import { improvementWorkflowId } from '../../src/workflows/messages.js';
 import type { TestMuster } from '../support/muster.js';
@@ -16,11 +17,26 @@ export function provenBy(muster: TestMuster) {
 
   /** Held, rated and accepted, by the operator; who drafted its scheme does not approve it. */
   async function held(drill: string, criterion: string, rating: 'P' | 'U'): Promise<void> {
+    await begun(drill);
+    await drills.says(drill, { type: 'stop', reason: 'seen enough' });
+    await concluded(drill, criterion, rating);
+  }
+
+  /** The same, played to its end: nobody does anything, and the plan goes on by itself. */
+  async function played(drill: string, criterion: string, rating: 'P' | 'U'): Promise<void> {
+    await begun(drill);
+    await drills.says(drill, { type: 'setPace', pace: FASTEST_PACE });
+    await concluded(drill, criterion, rating);
+  }
+
+  async function begun(drill: string): Promise<void> {
     await drills.approved(drill);
     const answer = await drills.says(drill, { type: 'start' });
     if (answer?.refusal) throw new Error(`start was refused: ${answer.refusal.code}`);
     await drills.until(drill, ({ status }) => status === 'running');
-    await drills.says(drill, { type: 'stop', reason: 'seen enough' });
+  }
+
+  async function concluded(drill: string, criterion: string, rating: 'P' | 'U'): Promise<void> {
     await drills.cleared(drill);
     await drills.says(drill, { type: 'rate', criterion, rating, reason: 'as seen' });
     await drills.says(drill, { type: 'submit', problems: 'as rated', suggestions: '', despite: true });
@@ -82,7 +98,7 @@ export function provenBy(muster: TestMuster) {
     return one!.drill;
   }
 
-  return { drills, held, found, says, until, planned };
+  return { drills, held, played, found, says, until, planned };
 }
 
 /** The history of an improvement that a first drill sent back, and a second one closed. */
