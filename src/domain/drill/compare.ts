@@ -6,6 +6,7 @@ import type { IncidentMetrics } from '../metrics/index.js';
 import { MEASURES } from '../plan/compiled.js';
 import type { CategoryId, CriterionId, Measure, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
+import { actionsAsked } from './injects.js';
 import { ratingsNow } from './proposed.js';
 import type { DrillState } from './state.js';
 
@@ -154,8 +155,8 @@ export function runOfIncident(
   };
 }
 
-export function actionCounts({ injects }: Pick<DrillState, 'injects'>): ActionCounts {
-  const all = Object.values(injects).flatMap(({ actions }) => actions);
+export function actionCounts(state: Pick<DrillState, 'injects'>): ActionCounts {
+  const all = actionsAsked(state);
   const of = (status: string) => all.filter((action) => action.status === status).length;
   return {
     ...{ inTime: of('seen'), late: of('late'), missed: of('missed') },

@@ -1,4 +1,5 @@
 import type { CriterionId, Rating } from '../plan/compiled.js';
+import { actionsAsked, injectsOf } from './injects.js';
 import type { DrillState } from './state.js';
 import { weaknessesAgainst } from './weaknesses.js';
 import type { DrillWeakness } from './weaknesses.js';
@@ -22,9 +23,10 @@ interface Proposed {
 export function proposedRatings(state: DrillState): Proposed[] {
   const { scenario, injects, rules } = state;
   const counts = new Map<CriterionId, Omit<Proposed, 'criterion' | 'rating' | 'weaknesses'>>();
-  for (const inject of scenario.injects) {
+  for (const inject of injectsOf(state)) {
     const criteria = scenario.objectives.find(({ id }) => id === inject.objective)?.criteria ?? [];
-    for (const { status } of injects[inject.id]?.actions ?? []) {
+    const { playedAt, actions = [] } = injects[inject.id] ?? {};
+    for (const { status } of playedAt === undefined ? [] : actions) {
       for (const criterion of criteria) {
         const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
         if (status === 'seen') count.inTime += 1;
@@ -44,9 +46,9 @@ export function proposedRatings(state: DrillState): Proposed[] {
 }
 
 /** Of all expected actions together. */
-export function overallRating({ injects }: DrillState): Rating | undefined {
-  const all = Object.values(injects).flatMap(({ actions }) => actions.map(({ status }) => status));
-  const count = (status: string) => all.filter((one) => one === status).length;
+export function overallRating(state: DrillState): Rating | undefined {
+  const all = actionsAsked(state);
+  const count = (status: string) => all.filter((one) => one.status === status).length;
   return ratingOf({ inTime: count('seen'), late: count('late'), missed: count('missed') });
 }
 
@@ -84,16 +86,22 @@ export function countingRatings(ratings: readonly Rated[]): Rated[] {
   return ratings.filter(({ by }) => by !== 'simulator');
 }
 
-/** `incomplete`: not every inject of the criterion was played, or nobody was left to do what was expected; `simulated`: what was expected was done by the simulator, at least once. */
+/**
+ * `incomplete`: not every inject of the criterion was played, nobody was left to do what was expected, or the drill ended before
+ * its time was up; `simulated`: what was expected was done by the simulator, at least once.
+ */
 export const HOW_PLAYED = ['inPerson', 'simulated', 'incomplete'] as const;
 export type HowPlayed = (typeof HOW_PLAYED)[number];
 
 /** How much the machine has seen of what it rates; an inject that the players came before needs no playing. */
-export function howPlayed({ scenario, injects }: DrillState, criterion: CriterionId): HowPlayed {
+export function howPlayed(state: DrillState, criterion: CriterionId): HowPlayed {
+  const { scenario, injects } = state;
   const objectives = scenario.objectives.filter(({ criteria }) => criteria.includes(criterion)).map(({ id }) => id);
-  const all = scenario.injects.filter(({ objective }) => objectives.includes(objective)).map(({ id }) => injects[id]);
+  const all = injectsOf(state)
+    .filter(({ objective }) => objectives.includes(objective))
+    .map(({ id }) => injects[id]);
   if (all.some((one) => one?.status !== 'played' && one?.status !== 'notNeeded')) return 'incomplete';
-  const actions = all.flatMap((one) => one?.actions ?? []);
-  if (actions.some(({ status }) => status === 'excused')) return 'incomplete';
+  const actions = all.flatMap((one) => (one?.playedAt === undefined ? [] : one.actions));
+  if (actions.some(({ status }) => status === 'excused' || status === 'open')) return 'incomplete';
   return actions.some(({ simulated }) => simulated) ? 'simulated' : 'inPerson';
 }

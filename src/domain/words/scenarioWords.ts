@@ -106,7 +106,7 @@ export function soughtWords({ event, where }: Sought, names: Names, lang: Lang):
 
 /** `within` in words. */
 export function expectationWords(
-  expected: Sought & { by?: readonly string[]; within: string },
+  expected: Sought & { by?: readonly string[]; within: string; anew?: true },
   names: Names,
   lang: Lang,
 ): string {
@@ -114,10 +114,10 @@ export function expectationWords(
   const posts = (expected.by ?? []).map((post) => names.post(post, lang));
   if (lang === 'zh-CN') {
     const by = posts.length === 0 ? '' : `，由${posts.join('或')}作出`;
-    return `${what}${by}，${expected.within}内`;
+    return `${what}${by}，${expected.within}内${expected.anew ? '，须在注入后重新完成' : ''}`;
   }
   const by = posts.length === 0 ? '' : `, by ${posts.join(' or ')}`;
-  return `${what}${by}, within ${expected.within}`;
+  return `${what}${by}, within ${expected.within}${expected.anew ? ', anew after the inject' : ''}`;
 }
 
 /** `Users affected: 320,000; Still spreading: yes`. */

@@ -12,10 +12,14 @@ export interface Sought {
   where?: Record<string, FactValue>;
 }
 
-/** What players are to do, as it is recognised. `by`: whoever holds one of these posts. `within`: after the inject. */
+/**
+ * What players are to do, as it is recognised. `by`: whoever holds one of these posts. `within`: after the inject. `anew`: what
+ * was done before the inject does not count.
+ */
 export interface Expectation extends Sought {
   by?: PostId[];
   within: Duration;
+  anew?: true;
 }
 
 /** When an inject is played. `at` and `within` are counted from the start of the scenario. */

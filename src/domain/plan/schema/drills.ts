@@ -11,6 +11,8 @@ export const DRILL_KINDS = ['tabletop', 'live'] as const;
 const DAYS_OFF = ['move', 'keep'] as const;
 /** A drill whose time went by while nothing ran: as soon as it is approved, or at a new date with time to prepare. */
 const MISSED = ['run', 'replan'] as const;
+/** What a drill does when a real incident takes people out of it: it stands still until somebody decides, or it is over. */
+const WHEN_REAL = ['pause', 'end'] as const;
 /** Speed, co-ordination, technical handling; `none` for criteria on how the drill was prepared. */
 const AXES = [...WEIGHED_AXES, 'none'] as const;
 
@@ -58,7 +60,12 @@ export const drills = record({
     safety: listOf(text),
     stopRules: listOf(text),
   }),
-  conduct: record({ rows: rows.exactOptional(), rules: listOf(text) }).exactOptional(),
+  conduct: record({
+    rows: rows.exactOptional(),
+    rules: listOf(text),
+    /** When a real incident takes people out of it; default: pause. */
+    whenReal: z.enum(WHEN_REAL).exactOptional(),
+  }).exactOptional(),
   feedback: record({
     rows: rows.exactOptional(),
     within: duration,
@@ -110,7 +117,15 @@ const values = z.record(id, z.union([z.number(), z.boolean(), id]));
 const sought = { event: z.enum(SCENARIO_EVENT_TYPES), where: values.exactOptional() };
 
 /** An action, as it is recognised: by whoever holds one of these posts, so long after the inject. */
-export const expectations = listOf(record({ ...sought, by: refs('post').exactOptional(), within: duration }));
+export const expectations = listOf(
+  record({
+    ...sought,
+    by: refs('post').exactOptional(),
+    within: duration,
+    /** What was done before the inject does not count: it has to be done again. */
+    anew: z.literal(true).exactOptional(),
+  }),
+);
 export const happening = record(sought);
 /** Has not happened so long after the start. */
 export const omission = record({ ...sought, within: duration });
