@@ -2,8 +2,11 @@ import { Context } from '@temporalio/activity';
 import type {
   DrillEffect,
   DrillEvent,
+  DrillEventOf,
   DrillRoles,
+  DrillState,
   Examined,
+  Paced,
   Reached,
   SeenEvent,
   Opened,
@@ -13,6 +16,7 @@ import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
+import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
@@ -72,12 +76,13 @@ async function compose(
   drill: string,
   effect: Tell,
 ): Promise<{ rows: NewNotice[]; withoutAddress: PersonId[] }> {
-  const { directory, channel, zone } = deps;
+  const { store, directory, channel, zone } = deps;
   const { state } = await recorded(deps, drill, seqOf(effect));
   const [{ plan, roster }, contacts] = await Promise.all([planOf(deps, state), directory.people()]);
   const names = namesFrom(plan, roster);
   const scenario = plan.scenarios?.find(({ id }) => id === state.scenario.id);
-  const quoted = await quotedOf(deps, drill, effect);
+  const events = await store.drillEventsOf(drill);
+  const quoted = effect.inject === undefined ? quotedOf(events, effect) : undefined;
   const incidentId = drillKey(drill);
   const rows: NewNotice[] = [];
   const withoutAddress: PersonId[] = [];
@@ -89,7 +94,9 @@ async function compose(
       continue;
     }
     const lang = contact.languages[0] ?? 'en';
-    const { plannedAt, planned, feedback, reportDueAt, preempted, injects } = state;
+    const { plannedAt, planned, feedback, reportDueAt, preempted, injects, standstill } = state;
+    // What an earlier release asked for says only that it is so.
+    const real = effect.real ?? (effect.template === 'notADrill' ? preempted : undefined);
     const dueAt = effect.template === 'reportOverdue' ? reportDueAt : feedback?.dueAt;
     const storyAt = effect.inject === undefined ? undefined : injects[effect.inject]?.playedAt;
     const words = drillMailWords({
@@ -102,9 +109,13 @@ async function compose(
       ...(storyAt === undefined ? {} : { storyAt }),
       ...(effect.inject === undefined
         ? {}
-        : { inject: injectFor(effect.inject, person, state, scenario, quoted, lang) }),
-      ...(quoted === undefined || effect.inject !== undefined ? {} : { quoted }),
-      ...(preempted === undefined || effect.template !== 'notADrill' ? {} : { realIncident: preempted.incidentId }),
+        : { inject: injectFor(effect.inject, person, state, scenario, addedIn(events, effect.inject), names, lang) }),
+      ...(quoted === undefined ? {} : { quoted }),
+      ...(real === undefined ? {} : { realIncident: real.incidentId }),
+      ...(real === undefined || effect.template === 'notADrill'
+        ? {}
+        : { taken: real.people.map((one) => names.person(one, lang)) }),
+      ...(standstill === undefined || effect.template !== 'standsStill' ? {} : { since: standstill.since }),
     });
     rows.push({
       id: [incidentId, effect.id, person, channel.name].join('/'),
@@ -124,13 +135,17 @@ function injectFor(
   person: PersonId,
   { roles }: StoredDrill['state'],
   scenario: NonNullable<PlanDocument['scenarios']>[number] | undefined,
-  added: string | undefined,
+  added: DrillEventOf<'injectAdded'> | undefined,
+  names: Names,
   lang: 'zh-CN' | 'en',
 ) {
   const written = scenario?.injects.find((one) => one.id === id);
-  if (written === undefined) return { id, event: added ?? '' };
-  const { event, delivery, expected, contingency } = written;
   const isPlayer = roles.players.includes(person);
+  if (written === undefined) {
+    const { texts, evaluator } = added ?? { texts: { event: '' } };
+    return { id, event: texts.event, ...(isPlayer ? {} : judgedBy(texts.expected, evaluator, names, lang)) };
+  }
+  const { event, delivery, expected, contingency } = written;
   return {
     id,
     event: nameIn(event, lang),
@@ -144,13 +159,21 @@ function injectFor(
   };
 }
 
-/** Remarks, a reason, or the words of an inject that somebody added. */
-async function quotedOf({ store }: ActivityDeps, drill: string, effect: Tell): Promise<string | undefined> {
-  const events = await store.drillEventsOf(drill);
-  if (effect.inject !== undefined) {
-    const added = events.find((event) => event.type === 'injectAdded' && event.inject === effect.inject);
-    return added?.type === 'injectAdded' ? added.texts.event : undefined;
-  }
+function judgedBy(expected: string | undefined, evaluator: string | undefined, names: Names, lang: 'zh-CN' | 'en') {
+  return {
+    ...(expected === undefined ? {} : { expected }),
+    ...(evaluator === undefined ? {} : { evaluator: names.post(evaluator, lang) }),
+  };
+}
+
+/** An inject that somebody has added. */
+function addedIn(events: readonly DrillEvent[], inject: string | undefined): DrillEventOf<'injectAdded'> | undefined {
+  const added = events.find((event) => event.type === 'injectAdded' && event.inject === inject);
+  return added?.type === 'injectAdded' ? added : undefined;
+}
+
+/** Remarks, or a reason. */
+function quotedOf(events: readonly DrillEvent[], effect: Tell): string | undefined {
   const event = events.find(({ seq }) => seq === seqOf(effect));
   if (event === undefined || !('texts' in event) || event.texts === undefined) return undefined;
   const { remarks, reason } = event.texts as { remarks?: string; reason?: string };
@@ -158,7 +181,7 @@ async function quotedOf({ store }: ActivityDeps, drill: string, effect: Tell): P
 }
 
 /** `n12-inject`: of event 12. */
-function seqOf({ id }: Pick<Tell, 'id'>): number {
+function seqOf({ id }: Pick<DrillEffect, 'id'>): number {
   return Number.parseInt(id.slice(1), 10);
 }
 
@@ -202,6 +225,8 @@ export function startDrillIncident(deps: ActivityDeps) {
   const opens = openDrillIncident(deps);
   return async (start: DrillStart): Promise<Partial<Opened>> => {
     const { state } = await recorded(deps, start.drill, start.upTo ?? 1);
+    // It was given up while its incident could not be opened.
+    if (isGivenUp(state)) return {};
     const inPerson = everybody(start).filter((person) => !start.simulated.includes(person));
     const inEarnest = () => (state.rules.tellsOfTaken ? deps.store.whoServes('real', inPerson) : []);
     const before = await inEarnest();
@@ -213,6 +238,10 @@ export function startDrillIncident(deps: ActivityDeps) {
     const taken = [...before, ...(await inEarnest())];
     return taken.length === 0 ? {} : { taken };
   };
+}
+
+function isGivenUp({ status, ended }: DrillState): boolean {
+  return status === 'calledOff' || ended !== undefined;
 }
 
 /** Nothing of it goes to those who serve a real one, nor do they command it. */
@@ -250,13 +279,50 @@ const PLACE = { 'zh-CN': '演练环境', en: 'Drill environment' };
 /** Nobody may speak as the system itself; who decided it stands in the record of the drill. */
 const BY_THE_DRILL = { actor: { kind: 'operator' }, via: 'temporal' } as const;
 
-/** The incident keeps the clock; what comes of it is seen in its events. */
-export function paceDrillIncident({ incidents }: ActivityDeps) {
-  return async (asked: { drill: string; incidentId: string; pace: number; effectId: string }): Promise<void> => {
-    const { drill, incidentId, pace, effectId } = asked;
-    const message = { type: 'setPace', pace, requestId: `${drill}/${effectId}`, ...BY_THE_DRILL } as const;
-    mustTake(await incidents.decide(incidentId, message));
+interface AskedPace {
+  drill: string;
+  incidentId: string;
+  pace: number;
+  effectId: string;
+}
+
+/**
+ * The incident keeps the clock, and answers what it shows since. Tried again after something else was asked for, or after the
+ * end, it says nothing.
+ */
+export function paceDrillIncident({ store, incidents }: Pick<ActivityDeps, 'store' | 'incidents'>) {
+  return async (asked: AskedPace): Promise<Partial<Paced>> => {
+    const kept = await store.getDrill(asked.drill);
+    if (kept !== undefined && isOvertaken(kept.state, asked)) return {};
+    const answer = await setPace(incidents, asked);
+    if (kept?.state.rules.edition !== 2) return {};
+    return answer === undefined ? {} : clockShown(store, asked.incidentId, answer.seq);
   };
+}
+
+function isOvertaken({ rules, effects, ended }: DrillState, { effectId }: AskedPace): boolean {
+  if (rules.edition !== 2) return false;
+  const latest = effects.findLast(({ kind }) => kind === 'pace');
+  return ended !== undefined || (latest !== undefined && seqOf(latest) > seqOf({ id: effectId }));
+}
+
+/** The last event that set it, with all that the incident has decided up to this one. */
+async function clockShown(store: ActivityDeps['store'], incidentId: string, upTo: number): Promise<Partial<Paced>> {
+  if (!(await store.waitForSeq(incidentId, upTo, RECORD_LAG_MS))) {
+    throw new Error(`event ${upTo} of incident ${incidentId} is not recorded yet; it is tried again`);
+  }
+  const last = (await store.eventsOfTypes(incidentId, ['paceSet'])).at(-1);
+  return last === undefined ? {} : { shown: seen(last.event) };
+}
+
+async function setPace(
+  incidents: ActivityDeps['incidents'],
+  { drill, incidentId, pace, effectId }: AskedPace,
+): Promise<DecisionAnswer | undefined> {
+  const message = { type: 'setPace', pace, requestId: `${drill}/${effectId}`, ...BY_THE_DRILL } as const;
+  const answer = await incidents.decide(incidentId, message);
+  mustTake(answer);
+  return answer;
 }
 
 /**
@@ -266,7 +332,8 @@ export function paceDrillIncident({ incidents }: ActivityDeps) {
 export function takeOutOfDrill({ store, incidents }: Pick<ActivityDeps, 'store' | 'incidents'>) {
   return async (asked: TakenOut): Promise<void> => {
     const { drill, incidentId, heldBy, people, effectId } = asked;
-    if ((await store.getDrill(drill))?.state.ended !== undefined) return;
+    const kept = await store.getDrill(drill);
+    if (kept !== undefined && isGivenUp(kept.state)) return;
     const message = { type: 'preempt', heldBy, people, requestId: `${drill}/${effectId}`, ...BY_THE_DRILL } as const;
     mustTake(await incidents.decide(incidentId, message));
   };
@@ -283,10 +350,10 @@ interface TakenOut {
 
 /** When its conduct is over it reminds nobody any more, and nobody and nothing is held for it: the next drill needs them. */
 export function clearDrillIncident(deps: ActivityDeps) {
-  const [pace, release, settle] = [paceDrillIncident(deps), releasePeople(deps), settleStock(deps)];
+  const [release, settle] = [releasePeople(deps), settleStock(deps)];
   return async (asked: { drill: string; incidentId: string; effectId: string }): Promise<Partial<Examined>> => {
     const { incidentId, effectId } = asked;
-    await pace({ ...asked, pace: 0 });
+    await setPace(deps.incidents, { ...asked, pace: 0 });
     const found = await examined(deps, asked);
     await release({ incidentId });
     const requests = (await deps.store.getIncident(incidentId))?.state.resources.requests ?? {};

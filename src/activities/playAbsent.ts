@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addedInject } from '../domain/drill/index.js';
 import { nowOf, realTimeOf } from '../domain/incident/index.js';
 import type { Decision } from '../domain/incident/index.js';
 import type { PersonId } from '../domain/plan/compiled.js';
@@ -72,6 +73,7 @@ async function open({ store, incidents }: ActivityDeps, { drill, incidentId, sta
     if (!drillMoved) return;
     drillMoved = false;
     for (const event of await store.drillEventsOf(drill)) {
+      if (event.type === 'injectAdded') standIns.adds(addedInject(event.inject, event));
       if (event.seq > drillSeq && event.type === 'injectPlayed' && event.by !== 'contingency') {
         standIns.plays(event.inject, event.storyAt);
       }

@@ -221,6 +221,8 @@ export const DRILL_REFUSAL_STATUS: Record<DrillRefusal, number> = {
   text_required: 422,
   unknown_inject: 422,
   inject_over: 409,
+  unknown_posts: 422,
+  unknown_objective: 422,
   pace_out_of_range: 422,
   no_change: 409,
   not_asked: 403,

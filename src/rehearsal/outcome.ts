@@ -1,6 +1,6 @@
 import { isLive } from '../domain/incident/index.js';
 import type { EventType, IncidentEvent } from '../domain/incident/index.js';
-import { isExpected } from '../domain/incident/soughtEvent.js';
+import { countsFor, isExpected, isLateFor } from '../domain/incident/soughtEvent.js';
 import { beginningTimes } from '../domain/metrics/beginning.js';
 import { isUnknown } from '../domain/metrics/index.js';
 import type { Time } from '../domain/metrics/index.js';
@@ -200,8 +200,12 @@ function expectedOf({ given, incident }: Rehearsal): Outcome['expected'] {
     const from = start + trigger.at;
     return inject.expects.map((expected) => ({
       inject: inject.id,
-      // What was done before it was asked for is done.
-      met: incident.events.some((event) => event.at <= from + expected.within && isExpected(event, expected, holds)),
+      met: incident.events.some(
+        (event) =>
+          countsFor(expected, event.at, from) &&
+          !isLateFor(expected, event.at, from) &&
+          isExpected(event, expected, holds),
+      ),
     }));
   });
 }

@@ -1,6 +1,7 @@
 import { evolve } from '../domain/incident/index.js';
 import type { Decision, EffectOf, IncidentEvent, State } from '../domain/incident/index.js';
 import { initial } from '../domain/incident/evolve.js';
+import type { Inject } from '../domain/plan/compile/scenario.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 import { Cast } from './cast.js';
@@ -41,6 +42,7 @@ export class StandIns implements Stage {
   private readonly toSay: Waiting[] = [];
   /** How it was answered, by the id of the line. */
   private readonly record = new Map<string, string | undefined>();
+  private readonly added = new Map<string, Inject>();
   private readonly times = new Map<string, number>();
   /** Who was to read it, and is not any more. */
   private readonly cancelled = new Map<string, Set<PersonId>>();
@@ -72,9 +74,13 @@ export class StandIns implements Stage {
     }
   }
 
-  /** An inject of the scenario was played. */
+  /** One that is not of the scenario. */
+  adds(inject: Inject): void {
+    this.added.set(inject.id, inject);
+  }
+
   plays(inject: string, at: Instant): void {
-    const found = this.given.scenario.injects.find(({ id }) => id === inject);
+    const found = this.given.scenario.injects.find(({ id }) => id === inject) ?? this.added.get(inject);
     if (found !== undefined) this.show({ at, act: () => this.cast.plays(found) });
   }
 

@@ -5,8 +5,9 @@ import type {
   DrillState,
   DrillTemplate,
   Examined,
-  Reached,
   Opened,
+  Paced,
+  Reached,
   Written,
 } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
@@ -40,8 +41,14 @@ const ASKING = {
 
 /** Without its incident a drill is nothing. */
 const { startDrillIncident } = proxyActivities<Activities>(ASKING);
+/** Where it goes wrong somebody may have said something else meanwhile, which waits for this one. */
+const { paceDrillIncident } = proxyActivities<Activities>({
+  ...ASKING,
+  retry: { initialInterval: '500ms', maximumInterval: '2s' },
+  scheduleToCloseTimeout: '1h',
+});
 /** What the incident refuses for an hour it will not take any more; that stands in the record. */
-const { paceDrillIncident, takeOutOfDrill, clearDrillIncident } = proxyActivities<Activities>({
+const { takeOutOfDrill, clearDrillIncident } = proxyActivities<Activities>({
   ...ASKING,
   scheduleToCloseTimeout: '1h',
 });
@@ -76,7 +83,7 @@ export async function carryOut(
   effect: DrillEffect,
   { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent }: DrillState,
   at: Instant,
-): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened>> {
+): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened> & Partial<Paced>> {
   switch (effect.kind) {
     case 'tell':
       return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
@@ -87,8 +94,7 @@ export async function carryOut(
         upTo: Number.parseInt(effect.id.slice(1), 10),
       });
     case 'pace':
-      await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
-      return {};
+      return (await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id })) ?? {};
     case 'takeOut': {
       const { id: effectId, heldBy, people } = effect;
       await takeOutOfDrill({ drill, incidentId, effectId, heldBy, people });

@@ -3,14 +3,17 @@ import { decide, hear, nextWake, open, wake } from '../../src/domain/drill/index
 import type {
   DrillAnswer,
   DrillDecision,
+  DrillEffect,
   DrillEvent,
   DrillEventOf,
   DrillEventType,
   DrillMessage,
   DrillOpening,
+  DrillRules,
   DrillState,
   SeenEvent,
 } from '../../src/domain/drill/index.js';
+import { mayBegin } from '../../src/domain/drill/index.js';
 import { nowOf } from '../../src/domain/incident/index.js';
 import type { Scenario } from '../../src/domain/plan/compile/scenario.js';
 import type { EvaluationRule } from '../../src/domain/plan/compiled.js';
@@ -106,11 +109,16 @@ export function opening(more: Partial<DrillOpening> = {}): DrillOpening {
   };
 }
 
+/** As a drill that is opened today is held. */
+export const TODAY: DrillRules = { ...opening().rules, tellsOfTaken: true, reportsCleared: true, edition: 2 };
+
 /** Tells one drill step by step; its incident is what the test says that it shows. */
 export class Story {
   at = START;
   events: DrillEvent[];
   state: DrillState;
+  /** The pace of its incident, whoever has set it, and what of that the drill has not seen. */
+  incident = { pace: 1, shown: undefined as SeenEvent | undefined, unseen: [] as SeenEvent[], asked: [] as string[] };
   private requests = 0;
   private seen = 0;
 
@@ -138,14 +146,51 @@ export class Story {
     return this.take(hear(this.state, answer, this.at));
   }
 
+  /** Somebody sets the pace of the incident, behind the back of the drill. */
+  paces(pace: number): void {
+    if (this.incident.pace === pace) return;
+    const at = nowOf({ clock: this.state.clock }, this.at);
+    const shown = { seq: ++this.seen, type: 'paceSet', at, fields: { realAt: this.at, pace } };
+    this.incident = { ...this.incident, pace, shown, unseen: [...this.incident.unseen, shown] };
+  }
+
+  /** It follows its incident. */
+  looks(): DrillEvent[] {
+    const { unseen } = this.incident;
+    this.incident = { ...this.incident, unseen: [] };
+    return this.hears({ type: 'seen', events: unseen });
+  }
+
+  /** What the world does for it reaches the incident; nobody has answered yet. */
+  carriesOut(effect: DrillEffect): void {
+    if (effect.kind === 'pace') this.paces(effect.pace);
+    if (effect.kind === 'clear') this.paces(0);
+    if (effect.kind === 'pace' || effect.kind === 'clear') this.incident.asked.push(effect.id);
+  }
+
+  answers(effect: DrillEffect, more: { failed?: true } = {}): DrillEvent[] {
+    const { shown } = this.incident;
+    const seen = effect.kind === 'pace' && shown !== undefined && more.failed === undefined ? { shown } : {};
+    return this.hears({ type: 'settled', effectId: effect.id, ...seen, ...more });
+  }
+
+  mayBegin(): DrillEffect[] {
+    return this.state.effects.filter((effect) => mayBegin(this.state, effect));
+  }
+
   preempts(people: string[], incidentId = 'real-1'): DrillEvent[] {
     return this.take(hear(this.state, { type: 'preempt', incidentId, people }, this.at));
   }
 
   /** The world does what it was asked, and the incident shows the pace that it was given. */
   settles(): DrillEvent[] {
-    return [...this.state.effects].flatMap((effect) => {
+    return [...this.mayBegin()].flatMap((effect) => {
+      if (this.state.rules.edition === 2 && effect.kind !== 'start') {
+        this.carriesOut(effect);
+        return [...this.answers(effect), ...this.looks()];
+      }
       const events = this.take(hear(this.state, { type: 'settled', effectId: effect.id }, this.at));
+      if (effect.kind === 'start') this.incident.pace = this.state.pace;
       if (effect.kind === 'start')
         return [...events, ...this.shows('reported', { realAt: this.at, pace: this.state.pace })];
       return effect.kind === 'pace'

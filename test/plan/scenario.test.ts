@@ -80,7 +80,10 @@ test('a scenario is compiled with its times in milliseconds, teams as their post
   expect(first?.players).not.toContain('x-rescue');
   expect(first?.players).toContain('x-commander');
   expect(first?.facts).toEqual({ 'x-breach': true, 'x-state': 'x-broken' });
-  expect(first?.expects[1]).toEqual({ event: 'taskFinished', where: { task: 'x-freeze' }, within: 20 * MINUTE });
+  expect(first?.expects[1]).toEqual({
+    ...{ event: 'taskFinished', where: { task: 'x-freeze' }, within: 20 * MINUTE, anew: true },
+  });
+  expect(first?.expects[0]).toMatchObject({ shows: ['x-arrival'] });
   expect(() => compileScenario(fullPlan(), 'x-other')).toThrow('no scenario "x-other"');
 });
 

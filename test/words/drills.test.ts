@@ -22,6 +22,7 @@ import {
   running,
   START,
   Story,
+  TODAY,
 } from '../drill/story.js';
 import { sampleNames } from '../support/samplePlan.js';
 
@@ -36,6 +37,8 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
   text_required: { found: { field: 'reason' } },
   unknown_inject: { found: { inject: 'x' }, needed: { injects: ['in-1'] } },
   inject_over: { found: { inject: 'in-1', status: 'played' } },
+  unknown_posts: { found: { posts: ['x'] }, needed: { posts: ['commander'] } },
+  unknown_objective: { found: { objective: 'x' }, needed: { objectives: ['report'] } },
   pace_out_of_range: { found: { pace: 5_000 }, needed: { from: 0, to: 3_600 } },
   no_change: {},
   not_asked: { found: { person: 'x' }, needed: { people: [ENGINEER] } },
@@ -74,8 +77,21 @@ const TYPES: Record<DrillEventType, true> = {
   },
   ...{ preempted: true, conductEnded: true, feedbackAsked: true, feedbackGiven: true, feedbackCounted: true },
   ...{ feedbackReminded: true, feedbackMissing: true, rated: true, reportSubmitted: true, reportReminded: true },
-  ...{ reportReturned: true, reportAccepted: true, settled: true, refused: true, textsErased: true },
+  ...{
+    standstillReminded: true,
+    reportReturned: true,
+    reportAccepted: true,
+    settled: true,
+    refused: true,
+    textsErased: true,
+  },
 };
+
+function begins(story: Story): void {
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  story.says(APPROVER, { type: 'approve' });
+  story.says(DIRECTOR, { type: 'start' });
+}
 
 /** Every kind of event at least once. */
 function everything(): DrillEvent[] {
@@ -121,6 +137,23 @@ function everything(): DrillEvent[] {
   short.passes(2 * MINUTE);
   short.preempts([ENGINEER]);
   short.says(DIRECTOR, { type: 'end' });
+  const today = running({ rules: TODAY });
+  today.shows('factAdded');
+  today.says(CONTROLLER, { type: 'addInject', event: '记者来电', players: ['commander'], evaluator: 'engineer' });
+  today.says(DIRECTOR, { type: 'setPace', pace: 0 });
+  today.settles();
+  today.passes(HOUR);
+  today.says(DIRECTOR, { type: 'stop' });
+  today.passes(4 * DAY);
+  today.settles();
+  today.settles();
+  today.says(DIRECTOR, { type: 'submit', problems: '中止', suggestions: '' });
+  const given = new Story({ rules: { ...TODAY, whenReal: 'end' } });
+  begins(given);
+  given.preempts([ENGINEER]);
+  const word = new Story({ rules: TODAY });
+  begins(word);
+  word.says(DIRECTOR, { type: 'stop' });
   const failed: DrillEvent = {
     ...{ seq: 1, at: START, actor: { kind: 'system' }, via: 'system' },
     ...{ type: 'settled', effectId: 'p4', failed: true },
@@ -131,7 +164,9 @@ function everything(): DrillEvent[] {
     { ...head, type: 'textsErased', erasure: 'e', person: ENGINEER, erased: [{ seq: 3, fields: ['note'] }] },
     { ...head, type: 'textsErased', erasure: 'e', erased: [], papers: [{ ...paper, sha256: 'x' }, paper], sheets: 2 },
   ];
-  return [{ events: [failed, ...erased] }, first, story, late, quiet, anonymous, short].flatMap(({ events }) => events);
+  return [{ events: [failed, ...erased] }, first, story, late, quiet, anonymous, short, today, given, word].flatMap(
+    ({ events }) => events,
+  );
 }
 
 describe.each(LANGS)('words of drills in %s', (lang) => {
@@ -154,16 +189,17 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
     }
   });
 
-  test('every mail is marked as a drill, but the one that says that something is real', () => {
+  test('every mail is marked as a drill, but those that say that something is real, of which and whom', () => {
     for (const template of DRILL_TEMPLATES) {
       const mail = drillMailWords({
         ...{ template, lang, zone: 'Asia/Shanghai', drill: 'd-1', organisation: 'ACME', scenario: '勒索攻击' },
         ...{ incidentId: 'd-1-incident', plannedAt: START, dueAt: START + DAY, storyAt: START + MINUTE },
         inject: { id: 'rw-01', event: 'x', delivery: 'y', expected: 'z', contingency: 'w' },
-        ...{ quoted: 'words', realIncident: 'real-1' },
+        ...{ quoted: 'words', realIncident: 'real-1', taken: ['Lin Wei', 'Zhao Lei'], since: START },
       });
+      if (template === 'realPauses') expect(mail.text).toMatch(/real-1\n.*Lin Wei(, |、)Zhao Lei/);
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);
-      const isReal = template === 'notADrill';
+      const isReal = ['notADrill', 'realPauses', 'realEnds'].includes(template);
       expect(/DRILL 演练\]|演练 DRILL】/.test(mail.subject)).toBe(!isReal);
       expect(mail.text.startsWith(lang === 'en' ? 'This is a drill' : '这是一次演练')).toBe(!isReal);
     }

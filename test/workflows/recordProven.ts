@@ -3,7 +3,6 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { ImprovementDecision, ImprovementState } from '../../src/domain/improvement/index.js';
 import { groundFor } from '../../src/domain/improvement/today.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
-import { FASTEST_PACE } from '../../src/domain/incident/clock.js';
 import { DAY } from '../../src/domain/time.js';
 import { improvementWorkflowId } from '../../src/workflows/messages.js';
 import type { TestMuster } from '../support/muster.js';
@@ -22,10 +21,20 @@ export function provenBy(muster: TestMuster) {
     await concluded(drill, criterion, rating);
   }
 
-  /** The same, played to its end: nobody does anything, and the plan goes on by itself. */
-  async function played(drill: string, criterion: string, rating: 'P' | 'U'): Promise<void> {
+  /** The same, with the plan put to the test: command starts level II, and what that asks for is asked for. */
+  async function tried(drill: string, criterion: string, rating: 'P' | 'U'): Promise<void> {
     await begun(drill);
-    await drills.says(drill, { type: 'setPace', pace: FASTEST_PACE });
+    const { incidentId, roles } = await drills.until(drill, ({ status }) => status === 'running');
+    const answer = await muster.incidents.decide(incidentId, {
+      ...{ requestId: randomUUID(), actor: { kind: 'person', id: 'lin-wei' }, via: 'api' },
+      ...{ type: 'verify', outcome: 'confirmed', incidentLevel: 'serious', level: 'II', reason: 'seen' },
+    });
+    if (!roles.players.includes('lin-wei') || answer?.refusal) throw new Error('the response was not started');
+    for (let after = 0; ; after++) {
+      if (!(await muster.store.waitForSeq(incidentId, after + 1, 60_000))) throw new Error('no stock was set aside');
+      if ((await muster.store.eventsOfTypes(incidentId, ['stockAllocated'])).length > 0) break;
+    }
+    await drills.says(drill, { type: 'stop', reason: 'seen enough' });
     await concluded(drill, criterion, rating);
   }
 
@@ -98,7 +107,7 @@ export function provenBy(muster: TestMuster) {
     return one!.drill;
   }
 
-  return { drills, held, played, found, says, until, planned };
+  return { drills, held, tried, found, says, until, planned };
 }
 
 /** The history of an improvement that a first drill sent back, and a second one closed. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { DRILL_PAPERS, DRILL_STATUSES, ENDS, LEFT_OUT, PLAYED_BY, RATED_BY } from '../../domain/drill/index.js';
 import { RATING_MEASURES, RATINGS } from '../../domain/plan/compiled.js';
+import { DURATION_FORM } from '../../domain/plan/duration.js';
+import { SCENARIO_EVENT_TYPES } from '../../domain/plan/scenarioEvents.js';
 import { WEAKNESS_CODES } from '../../domain/plan/weaknessCodes.js';
 import { Actor, Facts, Id, LangCode, Limit, LongText, Named, Reason, Seq, Time } from './common.js';
 
@@ -66,9 +68,17 @@ export const DrillDecisionRequest = z
       ...asked,
     }),
     z.strictObject({ action: z.literal('return').describe('The scheme, or the report.'), remarks, ...asked }),
-    z.strictObject({ action: z.literal('callOff'), reason, ...asked }),
+    z.strictObject({
+      action: z.literal('callOff').describe('Also while its incident is being opened: that is cleared away again.'),
+      reason,
+      ...asked,
+    }),
     z.strictObject({ action: z.literal('start'), ...asked }),
-    z.strictObject({ action: z.literal('pace'), pace: Pace, ...asked }),
+    z.strictObject({
+      action: z.literal('pace'),
+      pace: Pace.optional().describe('Default: as fast as it went before it stood still.'),
+      ...asked,
+    }),
     z.strictObject({
       action: z.literal('inject').describe('Plays it now; once played, its contingency.'),
       inject: Id,
@@ -80,7 +90,22 @@ export const DrillDecisionRequest = z
       event: Reason.describe('What happens.'),
       expected: Reason.optional().describe('What players are to do; shown to those who run and judge it.'),
       players: z.array(Id).max(100).describe('Posts.'),
-      facts: Facts.optional(),
+      facts: Facts.optional().describe('What becomes known through it; players that are simulated enter them.'),
+      objective: Id.optional().describe('Of the scenario: what it is to show, and by which criteria it is judged.'),
+      evaluator: Id.optional().describe('The post that is to judge it.'),
+      expects: z
+        .array(
+          z.strictObject({
+            event: z.enum(SCENARIO_EVENT_TYPES).describe('Of the incident.'),
+            where: Facts.optional().describe('Its fields that have to be so.'),
+            by: z.array(Id).max(100).optional().describe('Posts.'),
+            within: z.string().regex(DURATION_FORM).describe('After the inject, such as `20m`.'),
+            anew: z.literal(true).optional().describe('What was done before the inject does not count.'),
+          }),
+        )
+        .max(20)
+        .optional()
+        .describe('By what the expected action is recognised, as in a scenario.'),
       ...asked,
     }),
     z.strictObject({
@@ -91,7 +116,11 @@ export const DrillDecisionRequest = z
       ...asked,
     }),
     z.strictObject({ action: z.literal('end'), ...asked }),
-    z.strictObject({ action: z.literal('stop').describe('Breaks it off at once.'), reason, ...asked }),
+    z.strictObject({
+      action: z.literal('stop').describe('Breaks it off at once, also while its incident is being opened.'),
+      reason: reason.optional(),
+      ...asked,
+    }),
     z.strictObject({
       action: z.literal('answer').describe('The questions of the plan, by `q1`, `q2` …'),
       answers: z.record(Id, Reason),
@@ -131,7 +160,9 @@ const Inject = z.object({
       z.object({
         status: z
           .enum(['open', 'seen', 'late', 'missed', 'excused'])
-          .describe('`excused`: a real incident had taken everybody who was to do it; it counts for nothing.'),
+          .describe(
+            '`excused`: a real incident had taken everybody who was to do it; `open` when the drill is over: it ended before its time was up. Neither counts. `seen` before the inject was played: it was done before it was asked for.',
+          ),
         at: Time.optional().describe('By the clock of the drill.'),
         seenIn: z.int().optional().describe('The event of the incident.'),
         simulated: z.literal(true).optional(),
@@ -158,6 +189,10 @@ export const Drill = z
     simulateAbsent: z.boolean(),
     storyNow: Time.optional().describe('What the clock of the drill shows, while it is under way.'),
     ended: z.object({ why: z.enum(ENDS), at: Time, words: z.string() }).optional(),
+    brokenOff: z
+      .object({ played: z.int(), all: z.int(), words: z.string() })
+      .optional()
+      .describe('It was stopped, or gave way to a real incident, once so many injects were played: there is no score.'),
     score: z.number().optional(),
     conclusion: Named.optional(),
     acceptedByPeople: z

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import { decide } from '../../domain/drill/index.js';
 import type { DrillDecision, DrillMessage, DrillState } from '../../domain/drill/index.js';
+import { inMilliseconds } from '../../domain/plan/compile/durations.js';
 import type { DrillDecisionAnswer as Taken } from '../../workflows/messages.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
@@ -83,17 +84,24 @@ function decisionFrom(asked: Body, state: DrillState | undefined): DrillDecision
     case 'return':
       return { type: state?.status === 'submitted' ? 'returnReport' : 'giveBack', remarks: asked.remarks };
     case 'callOff':
+      return { type: 'callOff', reason: asked.reason };
     case 'stop':
-      return { type: asked.action, reason: asked.reason };
+      return { type: 'stop', ...compact({ reason: asked.reason }) };
     case 'pace':
-      return { type: 'setPace', pace: asked.pace };
+      return { type: 'setPace', ...compact({ pace: asked.pace }) };
     case 'inject':
       return { type: 'inject', inject: asked.inject };
     case 'skip':
       return { type: 'skip', inject: asked.inject, reason: asked.reason };
     case 'addInject': {
-      const { event, expected, players, facts } = asked;
-      return { type: 'addInject', event, players, ...compact({ expected, facts }) };
+      const { event, expected, players, facts, objective, evaluator, expects } = asked;
+      const seen = expects?.map(inMilliseconds('within')).map((one) => ({ ...compact(one) }));
+      return {
+        type: 'addInject',
+        event,
+        players,
+        ...compact({ expected, facts, objective, evaluator, expects: seen }),
+      };
     }
     case 'observe': {
       const { note, criterion, inject } = asked;

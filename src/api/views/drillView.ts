@@ -7,6 +7,7 @@ import type { Names } from '../../domain/plan/names.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Instant } from '../../domain/time.js';
 import {
+  brokenOffWords,
   comparedFigure,
   comparedWords,
   drillEndWords,
@@ -32,6 +33,7 @@ export interface DrillSpeech {
 export function drillView(state: DrillState, speech: DrillSpeech, now: Instant): Drill {
   const { plan, lang, names } = speech;
   const { drill: id, seq, status, scenario, programme, incidentId, rules, roles, report, ended, clock } = state;
+  const { brokenOff } = report ?? {};
   const written = plan.scenarios?.find((one) => one.id === scenario.id);
   return {
     ...{ id, seq, status, words: drillStatusWords(status, lang) },
@@ -44,6 +46,7 @@ export function drillView(state: DrillState, speech: DrillSpeech, now: Instant):
     storyNow: status === 'running' && clock !== undefined ? iso(nowOf({ clock }, now)) : undefined,
     ended: ended && { why: ended.why, at: iso(ended.at), words: drillEndWords(ended.why, lang) },
     acceptedByPeople: acceptedByPeople(state),
+    brokenOff: brokenOff && { ...brokenOff, words: brokenOffWords(brokenOff, lang) },
     score: report?.score,
     conclusion:
       report?.conclusion === undefined

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { Drill, DrillAnswer, DrillList, DrillRecord } from '../../api/contract.js';
+import type { Facts } from '../../domain/plan/condition.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
 import { addImprove } from './drillImprove.js';
@@ -157,21 +158,56 @@ function addConduct(cli: Cli): void {
   const { say } = cli;
   plain(cli, 'start', 'start', say('begin now', '宣布开始'));
   plain(cli, 'end', 'end', say('the conduct is over', '宣布结束'));
-  said(cli, 'stop', '--reason', say('break it off at once', '立即中止'), (reason) => ({ action: 'stop', reason }));
+  const stop = deciding(cli, 'stop', say('break it off at once', '立即中止'));
+  stop.option('--reason <text>', say('goes on the record', '记入记录'));
+  stop.action((id: string, options: DrillOptions & { reason?: string }) =>
+    cli.inPerson(stop, (session) => tell(session, id, { action: 'stop', reason: options.reason }, options)),
+  );
   const pace = deciding(cli, 'pace', say('how many times as fast as the clock', '调整时间速度'));
   pace.argument('<factor>', say('0 to 3600; 0: it stands still', '0 至 3600；0 为暂停'), Number);
   pace.action((id: string, factor: number, options: DrillOptions) => tellPace(cli, pace, id, factor, options));
   const pause = deciding(cli, 'pause', say('let it stand still', '暂停'));
   pause.action((id: string, options: DrillOptions) => tellPace(cli, pause, id, 0, options));
   const resume = deciding(cli, 'resume', say('let it go on', '恢复'));
-  resume.option('--pace <factor>', say('default: 1', '时间速度，默认 1'), Number);
+  resume.option(
+    '--pace <factor>',
+    say('default: the one before it stood still', '时间速度，默认为暂停前的速度'),
+    Number,
+  );
   resume.action((id: string, options: DrillOptions & { pace?: number }) =>
-    tellPace(cli, resume, id, options.pace ?? 1, options),
+    tellPace(cli, resume, id, options.pace, options),
   );
 }
 
-function tellPace(cli: Cli, command: Command, id: string, pace: number, options: DrillOptions): Promise<void> {
+function tellPace(
+  cli: Cli,
+  command: Command,
+  id: string,
+  pace: number | undefined,
+  options: DrillOptions,
+): Promise<void> {
   return cli.inPerson(command, (session) => tell(session, id, { action: 'pace', pace }, options));
+}
+
+interface AddedOptions {
+  player: string[];
+  fact?: string[];
+  expected?: string;
+  expects?: string;
+  within: string;
+  by?: string[];
+  anew?: true;
+  objective?: string;
+  evaluator?: string;
+}
+
+function addedFrom(event: string, options: AddedOptions, { inputs }: Cli): object {
+  const { player: players, fact, expected, expects, within, by, anew, objective, evaluator } = options;
+  return {
+    ...{ action: 'addInject', event, players, expected, objective, evaluator },
+    facts: fact?.reduce<Facts>((facts, one) => inputs.fact(one, facts), {}),
+    expects: expects === undefined ? undefined : [{ event: expects, within, by, anew }],
+  };
 }
 
 function addInjects(cli: Cli): void {
@@ -198,11 +234,19 @@ function addInjects(cli: Cli): void {
   add
     .argument('<event>', say('what happens', '情景内容'))
     .requiredOption('--player <post...>', say('whom it reaches, by their posts', '注入对象（岗位）'))
-    .option('--expected <text>', say('what they are to do', '预期行动'));
-  add.action((id: string, event: string, options: DrillOptions & { player: string[]; expected?: string }) =>
-    cli.inPerson(add, (session) =>
-      tell(session, id, { action: 'addInject', event, players: options.player, expected: options.expected }, options),
-    ),
+    .option('--fact <id=value...>', say('what becomes known through it', '由此得知的事实'))
+    .option('--expected <text>', say('what they are to do', '预期行动'))
+    .option(
+      '--expects <event>',
+      say('by which it is recognised, such as sitrepReleased', '识别标志（事件），如 sitrepReleased'),
+    )
+    .option('--within <time>', say('so long after the inject; default: 30m', '注入后时限，默认 30m'), '30m')
+    .option('--by <post...>', say('who is to do it', '应由何岗位完成'))
+    .option('--anew', say('what was done before does not count', '注入前已完成的不算'))
+    .option('--objective <id>', say('of the scenario, that it is to show', '检验的演练目标'))
+    .option('--evaluator <post>', say('who is to judge it', '评估人（岗位）'));
+  add.action((id: string, event: string, options: DrillOptions & AddedOptions) =>
+    cli.inPerson(add, (session) => tell(session, id, addedFrom(event, options, cli), options)),
   );
   const observe = deciding(cli, 'observe', say('note what you see, at any time', '随时记录观察'));
   observe

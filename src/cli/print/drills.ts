@@ -8,7 +8,7 @@ export function drillListLines(items: Drill[], voice: Voice): string[] {
 }
 
 function drillLine(drill: Drill, { say, time }: Voice): string {
-  const { id, scenario, words, storyNow, plannedAt, score, conclusion } = drill;
+  const { id, scenario, words, storyNow, plannedAt, score, conclusion, brokenOff } = drill;
   const pace = paceOf(drill, { say });
   const parts = [
     words,
@@ -16,6 +16,7 @@ function drillLine(drill: Drill, { say, time }: Voice): string {
     plannedAt === undefined || drill.ended !== undefined
       ? ''
       : say(`begins ${time(plannedAt)}`, `开始 ${time(plannedAt)}`),
+    brokenOff === undefined ? '' : [conclusion?.name, brokenOff.words].filter((part) => part !== undefined).join(' '),
     score === undefined ? '' : `${score}${conclusion === undefined ? '' : ` ${conclusion.name}`}`,
   ];
   return `  ${id}  ${scenario.name}  ${parts.filter((part) => part !== '').join('  ')}`;
@@ -63,7 +64,11 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     [say('Not asked, simulated', '系统模拟，无须反馈'), feedback && people(feedback.simulated)],
     [
       say('Result', '结果'),
-      drill.score === undefined ? undefined : `${drill.score}${drill.conclusion ? ` ${drill.conclusion.name}` : ''}`,
+      drill.brokenOff !== undefined
+        ? [drill.conclusion?.name, drill.brokenOff.words].filter((part) => part !== undefined).join(say('; ', '；'))
+        : drill.score === undefined
+          ? undefined
+          : `${drill.score}${drill.conclusion ? ` ${drill.conclusion.name}` : ''}`,
     ],
     [say('Held down by', '限制项'), report?.capped && people(report.capped)],
   ];

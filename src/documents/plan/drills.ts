@@ -21,7 +21,7 @@ export function drills(context: PlanContext): Section {
     [
       section(context, WORDS.programme, programme(context, rules)),
       section(context, WORDS.scheme, scheme(context, rules)),
-      section(context, WORDS.conduct, listedTexts(context, WORDS.conductLead, rules.conduct?.rules)),
+      section(context, WORDS.conduct, conduct(context, rules)),
       section(context, WORDS.feedback, feedback(context, rules)),
       section(context, WORDS.evaluation, [], evaluation(context, rules)),
       section(context, WORDS.report, report(context, rules)),
@@ -29,6 +29,11 @@ export function drills(context: PlanContext): Section {
       stories,
     ],
   );
+}
+
+function conduct(context: PlanContext, { conduct: rules }: Drills): Block[] {
+  const real = rules?.whenReal === 'end' ? WORDS.realEnds : WORDS.realPauses;
+  return [...listedTexts(context, WORDS.conductLead, rules?.rules), ...say(context, real)];
 }
 
 function programme(context: PlanContext, rules: Drills): Block[] {
@@ -181,6 +186,14 @@ const WORDS = {
   stopRules: { 'zh-CN': '有下列情形之一的，立即中止演练：', en: 'A drill stops at once when:' },
   conduct: { 'zh-CN': '演练实施', en: 'Conduct' },
   conductLead: { 'zh-CN': '演练实施遵守下列要求：', en: 'During a drill:' },
+  realPauses: {
+    'zh-CN': '演练期间发生真实事故、需要参演人员处置的，相关人员立即退出，演练暂停，由总指挥决定恢复、结束或者中止。',
+    en: 'When a real incident needs somebody who takes part, they leave at once and the drill stands still until its director says how it goes on.',
+  },
+  realEnds: {
+    'zh-CN': '演练期间发生真实事故、需要参演人员处置的，相关人员立即退出，演练终止。',
+    en: 'When a real incident needs somebody who takes part, they leave at once and the drill is over.',
+  },
   feedback: { 'zh-CN': '演练反馈', en: 'Feedback' },
   questions: { 'zh-CN': '反馈内容：', en: 'Questions:' },
   evaluation: { 'zh-CN': '演练评估', en: 'Evaluation' },

@@ -6,6 +6,7 @@ import { isTimeMeasure, MEASURES } from '../plan/compiled.js';
 import type { CategoryId, CriterionId, Measure, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import { isOfTheStory } from './figures.js';
+import { actionsAsked } from './injects.js';
 import { everybody, isSimulated } from './people.js';
 import { ratingsNow } from './proposed.js';
 import type { DrillState } from './state.js';
@@ -174,8 +175,8 @@ export function runOfIncident(
   };
 }
 
-export function actionCounts({ injects }: Pick<DrillState, 'injects'>): ActionCounts {
-  const all = Object.values(injects).flatMap(({ actions }) => actions);
+export function actionCounts(state: Pick<DrillState, 'injects'>): ActionCounts {
+  const all = actionsAsked(state);
   const of = (status: string) => all.filter((action) => action.status === status).length;
   return {
     ...{ inTime: of('seen'), late: of('late'), missed: of('missed') },

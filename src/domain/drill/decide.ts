@@ -1,4 +1,3 @@
-import { scoreOf } from '../evaluation/score.js';
 import { FASTEST_PACE, nowOf } from '../incident/clock.js';
 import { isBlank } from '../incident/isBlank.js';
 import { RATINGS } from '../plan/compiled.js';
@@ -7,9 +6,10 @@ import type { DrillBody } from './events.js';
 import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
 import { mustHave } from './people.js';
-import { countingRatings, ratingsNow } from './proposed.js';
+import { ratingsNow } from './proposed.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
+import { resultNow } from './result.js';
 import { isClearing } from './state.js';
 import type { DrillState, DrillStatus } from './state.js';
 
@@ -28,13 +28,15 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
         withText('remarks', message.remarks, (remarks) => [{ type: 'schemeReturned', texts: { remarks } }]),
       );
     case 'callOff':
-      return onlyIn(state, message, ['drafting', 'review', 'ready'], ['director', 'approver'], () =>
+      return onlyIn(state, message, ['drafting', 'review', 'ready', ...starting(state)], ['director', 'approver'], () =>
         withText('reason', message.reason, (reason) => [{ type: 'calledOff', texts: { reason } }]),
       );
     case 'start':
       return onlyIn(state, message, ['ready'], ['director'], () => [{ type: 'startAsked' }]);
     case 'setPace':
-      return onlyIn(state, message, ['running'], ['director', 'controllers', 'safety'], () => setPace(state, message));
+      return onlyIn(state, message, ['running'], ['director', 'controllers', 'safety', 'standIn'], () =>
+        setPace(state, message),
+      );
     case 'inject':
       return onlyIn(state, message, ['running'], ['director', 'controllers'], () => play(state, message, at));
     case 'skip':
@@ -44,14 +46,16 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
     case 'observe':
       return observe(state, message);
     case 'end':
-      return onlyIn(state, message, ['running'], ['director'], () => [
+      return onlyIn(state, message, ['running'], ['director', 'standIn'], () => [
         { type: 'conductEnded', why: 'director', storyAt: storyAt(state, at) },
       ]);
     case 'stop':
-      return onlyIn(state, message, ['running'], ['director', 'controllers', 'safety'], () =>
-        withText('reason', message.reason, (reason) => [
-          { type: 'conductEnded', why: 'stopped', storyAt: storyAt(state, at), texts: { reason } },
-        ]),
+      return onlyIn(
+        state,
+        message,
+        ['running', ...starting(state)],
+        ['director', 'controllers', 'safety', 'standIn'],
+        () => stop(state, message, at),
       );
     case 'answer':
       return answer(state, message);
@@ -84,6 +88,20 @@ function onlyIn(
   return refused === undefined ? then() : [refused];
 }
 
+/** By the first edition nothing stopped a drill whose incident was being opened. */
+function starting({ rules }: State): DrillStatus[] {
+  return rules.edition === 2 ? ['starting'] : [];
+}
+
+/** At once, with one word. Before its incident is there nothing has been conducted. */
+function stop(state: State, { reason = '' }: MessageOf<'stop'>, at: Instant): Decided {
+  if (isBlank(reason) && state.rules.edition !== 2) return [refuse('text_required', { field: 'reason' })];
+  const texts = isBlank(reason) ? {} : { texts: { reason } };
+  return state.status === 'starting'
+    ? [{ type: 'calledOff', ...texts }]
+    : [{ type: 'conductEnded', why: 'stopped', storyAt: storyAt(state, at), ...texts }];
+}
+
 function withText(field: string, text: string, then: (text: string) => Decided): Decided {
   return isBlank(text) ? [refuse('text_required', { field })] : then(text);
 }
@@ -98,7 +116,7 @@ function approve({ draftedBy, draftedByOperator, rules }: State, { actor }: Mess
   return [refuse('own_scheme', {}, { people: rules.approvers.filter((person) => person !== draftedBy) })];
 }
 
-function setPace(state: State, { pace }: MessageOf<'setPace'>): Decided {
+function setPace(state: State, { pace = state.goingPace ?? 1 }: MessageOf<'setPace'>): Decided {
   if (!(pace >= 0 && pace <= FASTEST_PACE))
     return [refuse('pace_out_of_range', { pace }, { from: 0, to: FASTEST_PACE })];
   return pace === state.pace ? [refuse('no_change', { pace })] : [{ type: 'paceAsked', pace }];
@@ -122,15 +140,38 @@ function skip(state: State, { inject, reason }: MessageOf<'skip'>): Decided {
 }
 
 function add(state: State, message: MessageOf<'addInject'>, at: Instant): Decided {
-  const { event, expected, players, facts = {} } = message;
+  const { event, expected, players, facts = {}, objective, evaluator, expects } = message;
   const inject = `added-${Object.keys(state.added).length + 1}`;
+  const unknown = unknownInAdded(state, message);
+  if (unknown !== undefined) return [unknown];
   return withText('event', event, (said) => [
     {
       ...{ type: 'injectAdded', inject, players, facts },
+      ...(objective === undefined ? {} : { objective }),
+      ...(evaluator === undefined ? {} : { evaluator }),
+      ...(expects === undefined ? {} : { expects }),
       texts: { event: said, ...(expected === undefined || isBlank(expected) ? {} : { expected }) },
     },
     { type: 'injectPlayed', inject, by: 'hand', storyAt: storyAt(state, at) },
   ]);
+}
+
+/** By the first edition it went to nobody. */
+function unknownInAdded(
+  { rules, scenario }: State,
+  { players, evaluator, expects = [], objective }: MessageOf<'addInject'>,
+): Refused | undefined {
+  if (rules.edition !== 2) return undefined;
+  const known = new Set([
+    ...Object.values(rules.departments).flat(),
+    ...scenario.injects.flatMap((one) => one.players),
+  ]);
+  const given = [...players, ...(evaluator === undefined ? [] : [evaluator]), ...expects.flatMap(({ by = [] }) => by)];
+  const posts = given.filter((post) => !known.has(post));
+  if (posts.length > 0) return refuse('unknown_posts', { posts: [...new Set(posts)] }, { posts: [...known].sort() });
+  const objectives = scenario.objectives.map(({ id }) => id);
+  if (objective === undefined || objectives.includes(objective)) return undefined;
+  return refuse('unknown_objective', { objective }, { objectives });
 }
 
 function unknownInject({ injects }: State, inject: string): Refused {
@@ -207,7 +248,7 @@ function submit(state: State, { problems, suggestions, despite }: MessageOf<'sub
       type: 'reportSubmitted',
       version: (report?.version ?? 0) + 1,
       ratings,
-      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, countingRatings(ratings))),
+      ...resultNow(state),
       texts: { problems: said, suggestions },
     },
   ]);

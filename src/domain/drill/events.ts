@@ -1,13 +1,16 @@
 import type { Actor, Via } from '../incident/actor.js';
 import type { Details } from '../incident/refusals.js';
 import type { Score } from '../evaluation/score.js';
+import type { Expectation } from '../plan/compile/scenario.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
+import type { SeenEvent } from './patterns.js';
 import type { Rated } from './proposed.js';
 import type { DrillFigures } from './figures.js';
+import type { BrokenOff } from './result.js';
 import type { DrillFile } from './papers.js';
 import type { DrillWeakness } from './weaknesses.js';
 import type { DrillRefusal } from './refusals.js';
@@ -40,11 +43,16 @@ export interface Opened {
   taken: Taken[];
 }
 
+/** The last event that set the clock of its incident, once that has heard of a pace. */
+export interface Paced {
+  shown: SeenEvent;
+}
+
 /** Why an inject is played. */
 export const PLAYED_BY = ['time', 'event', 'silence', 'hand', 'contingency'] as const;
 export type PlayedBy = (typeof PLAYED_BY)[number];
 
-export const ENDS = ['terminated', 'director', 'stopped', 'timeUp'] as const;
+export const ENDS = ['terminated', 'director', 'stopped', 'timeUp', 'realIncident'] as const;
 export type EndOfConduct = (typeof ENDS)[number];
 
 /** Facts in the past tense. All free text stands under `texts`; people are ids. */
@@ -53,27 +61,34 @@ export type DrillBody =
   | { type: 'schemeSubmitted' }
   | { type: 'schemeApproved' }
   | { type: 'schemeReturned'; texts: { remarks: string } }
-  | { type: 'calledOff'; texts: { reason: string } }
+  /** Also once its incident is being opened: then it is cleared away again. */
+  | { type: 'calledOff'; why?: 'realIncident'; texts?: { reason: string } }
   | { type: 'startAsked' }
   /** It was to begin by itself, and nothing ran then, or command had not approved it: whoever directs it says when. */
   | { type: 'startMissed'; plannedAt: Instant }
   /** The incident runs; from here on the drill has the time of the story. */
   | { type: 'started'; clock: ClockSlice }
   | { type: 'paceAsked'; pace: number; why?: 'realIncident' }
-  /** `from`: the pace before. */
-  | { type: 'paceSet'; clock: ClockSlice; from: number }
+  /** `from`: the pace before; `seenIn`: the event of the incident. */
+  | { type: 'paceSet'; clock: ClockSlice; from: number; seenIn?: number }
+  /** That it stands still, and for how long already. */
+  | { type: 'standstillReminded'; people: PersonId[]; since: Instant }
   | {
       type: 'injectAdded';
       inject: string;
       players: PostId[];
       facts: Facts;
+      objective?: string;
+      /** The post that is to judge what comes of it. */
+      evaluator?: PostId;
+      expects?: Expectation[];
       texts: { event: string; expected?: string };
     }
   | { type: 'injectPlayed'; inject: string; by: PlayedBy; storyAt: Instant }
   | { type: 'injectSkipped'; inject: string; texts: { reason: string } }
   /** What it waited to see missing has come. */
   | { type: 'injectNotNeeded'; inject: string; storyAt: Instant }
-  /** `seenIn`: the event of the incident; `late`: after the time that the scenario gives. */
+  /** `seenIn`: the event of the incident; `late`: after the time that the scenario gives; `early`: before it was asked for. */
   | {
       type: 'actionSeen';
       inject: string;
@@ -81,6 +96,7 @@ export type DrillBody =
       seenIn: number;
       storyAt: Instant;
       late: boolean;
+      early?: true;
       simulated?: true;
     }
   | { type: 'actionMissed'; inject: string; action: number; storyAt: Instant }
@@ -101,6 +117,7 @@ export type DrillBody =
       type: 'reportSubmitted';
       version: number;
       ratings: Rated[];
+      brokenOff?: BrokenOff;
       texts: { problems: string; suggestions: string };
     } & Partial<Score>)
   | { type: 'reportReminded'; people: PersonId[] }

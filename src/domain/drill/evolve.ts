@@ -1,8 +1,12 @@
 import type { Actor } from '../incident/actor.js';
+import type { ClockSlice } from '../incident/state.js';
+import type { Instant } from '../time.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import type { DrillFile, DrillPaper } from './papers.js';
+import { injectsOf } from './injects.js';
 import { everybody, isSimulated } from './people.js';
-import type { DrillEffect, DrillState, DrillTemplate, InjectState } from './state.js';
+import { remindedAgain, standingStill } from './standstill.js';
+import type { DrillEffect, DrillState, DrillStatus, DrillTemplate, InjectState } from './state.js';
 
 const REMEMBERED_REQUESTS = 100;
 
@@ -59,8 +63,31 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
     decidedSeq: isDecided ? seq : state.decidedSeq,
     requests: request === undefined ? state.requests : remember(state, event, request),
   };
-  const asked = effectsOf(next, event);
-  return asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
+  const asked = effectsOf(next, event, state.status);
+  return goingAt(asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] });
+}
+
+/** What the clock shows is so, whoever has set it, unless something else was asked for and is still on its way. */
+function goingAt(state: DrillState): DrillState {
+  const { rules, status, effects, clock } = state;
+  if (rules.edition !== 2 || status !== 'running') return state;
+  const asked = effects.findLast((effect) => effect.kind === 'pace');
+  const pace = asked?.pace ?? clock?.pace ?? state.pace;
+  const goingPace = pace > 0 ? pace : state.goingPace;
+  return { ...state, pace, ...(goingPace === undefined ? {} : { goingPace }) };
+}
+
+/** Of several paces that nobody has told its incident yet only the latest counts; the first may be on its way. */
+function withPace(effects: DrillEffect[], { rules }: DrillState): DrillEffect[] {
+  if (rules.edition !== 2) return effects;
+  const [first] = effects.filter(({ kind }) => kind === 'pace');
+  return effects.filter((effect) => effect.kind !== 'pace' || effect === first);
+}
+
+function clockSet(state: DrillState, clock: ClockSlice, at: Instant): DrillState {
+  const { standstill: _, ...rest } = state;
+  const standing = standingStill(state, clock, at);
+  return { ...rest, clock, ...(standing === undefined ? {} : { standstill: standing }) };
 }
 
 function drafter(actor: Actor): Pick<DrillState, 'draftedBy' | 'draftedByOperator'> {
@@ -74,7 +101,8 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const { seq: _s, at, actor, via: _v, request: _r, type: _t, simulated: _i, ...opening } = event;
       const injects = Object.fromEntries(opening.scenario.injects.map((one) => [one.id, waiting(one.expects.length)]));
       const drafted = drafter(actor);
-      return { ...state, ...opening, ...drafted, injects, openedAt: at };
+      const going = opening.rules.edition === 2 && opening.pace > 0 ? { goingPace: opening.pace } : {};
+      return { ...state, ...opening, ...drafted, ...going, injects, openedAt: at };
     }
     case 'schemeSubmitted':
       return { ...state, status: 'review' };
@@ -91,18 +119,36 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       return rest;
     }
     case 'started':
-      return { ...state, status: 'running', clock: event.clock, startedAt: event.clock.at };
-    case 'paceAsked':
-      return { ...state, pace: event.pace };
-    case 'paceSet':
-      return { ...state, clock: event.clock };
+      return { ...clockSet(state, event.clock, event.at), status: 'running', startedAt: event.clock.at };
+    case 'paceAsked': {
+      const { pausedForReal: _, ...rest } = state;
+      const real = event.why === 'realIncident' && state.rules.edition === 2 ? { pausedForReal: true as const } : {};
+      return { ...rest, pace: event.pace, effects: withPace(state.effects, state), ...real };
+    }
+    case 'paceSet': {
+      const { clock, at, seenIn } = event;
+      const { pausedForReal, ...rest } = clockSet(state, clock, at);
+      return {
+        ...rest,
+        ...(pausedForReal && clock.pace === 0 ? { pausedForReal } : {}),
+        ...(seenIn === undefined ? {} : { clockSeenIn: seenIn }),
+      };
+    }
+    case 'standstillReminded':
+      return state.standstill === undefined
+        ? state
+        : { ...state, standstill: remindedAgain(state.standstill, event.at) };
     case 'injectAdded': {
-      const { inject, players, facts, texts } = event;
-      const expected = texts.expected === undefined ? {} : { expected: true as const };
+      const { inject, players, facts, objective, expects, texts } = event;
+      const judged = {
+        ...(objective === undefined ? {} : { objective }),
+        ...(expects === undefined ? {} : { expects }),
+        ...(texts.expected === undefined ? {} : { expected: true as const }),
+      };
       return {
         ...state,
-        added: { ...state.added, [inject]: { players, facts, ...expected } },
-        injects: { ...state.injects, [inject]: waiting(0) },
+        added: { ...state.added, [inject]: { players, facts, ...judged } },
+        injects: { ...state.injects, [inject]: waiting(expects?.length ?? 0) },
       };
     }
     case 'injectPlayed': {
@@ -135,8 +181,10 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     }
     case 'conductEnded': {
       const { why, at, storyAt } = event;
+      const { standstill: _, ...rest } = state;
       return {
-        ...state,
+        ...rest,
+        effects: withPace(state.effects, state),
         status: 'evaluating',
         ended: { why, at, storyAt },
         reportDueAt: at + state.rules.reportWithin,
@@ -170,9 +218,11 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       };
     }
     case 'reportSubmitted': {
-      const { version, at, ratings, score, conclusion, axes, capped, simulated } = event;
+      const { version, at, ratings, score, conclusion, axes, capped, brokenOff, simulated } = event;
       const handedIn = simulated ? { handedIn: 'simulated' as const } : {};
-      const figures = Object.entries({ score, conclusion, axes, capped }).filter(([, value]) => value !== undefined);
+      const figures = Object.entries({ score, conclusion, axes, capped, brokenOff }).filter(
+        ([, value]) => value !== undefined,
+      );
       const { reportDueAt: _, ...rest } = state;
       return {
         ...rest,
@@ -243,8 +293,8 @@ function onFeedback(
   return state.feedback === undefined ? state : { ...state, feedback: to(state.feedback) };
 }
 
-/** What the world is asked for because of this event; `state` is the one after it. */
-function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
+/** What the world is asked for because of this event; `state` is the one after it, `before` what it was until then. */
+function effectsOf(state: DrillState, event: DrillEvent, before: DrillStatus): DrillEffect[] {
   const { seq } = event;
   // Whoever a real incident has taken has something else to do until the drill is over.
   const taken = state.status === 'running' ? (state.preempted?.people ?? []) : [];
@@ -271,8 +321,11 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
       return [...tell('distributed', everybody(state)), write('scheme', 'controllersScheme')];
-    case 'calledOff':
-      return tell('calledOff', everybody(state));
+    case 'calledOff': {
+      const clear: DrillEffect[] = before === 'starting' ? [{ kind: 'clear', id: `c${seq}` }] : [];
+      // Of something real everybody has heard.
+      return [...clear, ...(event.why === 'realIncident' ? [] : tell('calledOff', everybody(state)))];
+    }
     case 'startAsked':
       return [{ kind: 'start', id: `s${seq}` }];
     case 'started':
@@ -280,7 +333,7 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     case 'paceAsked':
       return [{ kind: 'pace', id: `p${seq}`, pace: event.pace }];
     case 'paceSet': {
-      if (event.clock.pace === 0) return tell('paused', everybody(state));
+      if (event.clock.pace === 0) return isToldPaused(state, event) ? tell('paused', everybody(state)) : [];
       return event.from === 0 ? tell('goesOn', everybody(state)) : [];
     }
     case 'injectPlayed': {
@@ -289,12 +342,18 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
       if (by === 'contingency') return tell('contingency', staff, inject);
       return tell('inject', to, inject);
     }
+    case 'standstillReminded':
+      return tell('standsStill', event.people);
     case 'preempted':
-      return [...tell('notADrill', event.people), ...(rules.tellsOfTaken ? [takenOut(event)] : [])];
+      return [
+        ...tell('notADrill', event.people).map((effect) => ({ ...effect, ...realIn(state, event) })),
+        ...(rules.edition === 2 ? tellTheRest(state, event) : []),
+        ...(rules.tellsOfTaken ? [takenOut(event)] : []),
+      ];
     case 'conductEnded':
       return [
         { kind: 'clear', id: `c${seq}` },
-        ...tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state)),
+        ...(event.why === 'realIncident' ? [] : tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state))),
       ];
     case 'feedbackAsked':
       return [...tell('feedbackAsked', event.people), ...tell('toRate', roles.evaluators)];
@@ -313,13 +372,31 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
   }
 }
 
+/** Whoever was told of something real knows that it stands still. */
+function isToldPaused({ rules, pausedForReal }: DrillState, { from }: DrillEventOf<'paceSet'>): boolean {
+  return rules.edition !== 2 || (from !== 0 && pausedForReal !== true);
+}
+
+function realIn({ rules }: DrillState, { incidentId, people }: DrillEventOf<'preempted'>) {
+  return rules.edition === 2 ? { real: { incidentId, people } } : {};
+}
+
+/** Everybody else hears at once that something real has begun, and who has left for it. */
+function tellTheRest(state: DrillState, event: DrillEventOf<'preempted'>): DrillEffect[] {
+  const taken = state.preempted?.people ?? [];
+  const to = everybody(state).filter((person) => !taken.includes(person) && !isSimulated(state, person));
+  if (to.length === 0) return [];
+  const template = state.rules.whenReal === 'end' ? 'realEnds' : 'realPauses';
+  return [{ kind: 'tell', id: `n${event.seq}-${template}`, template, to, ...realIn(state, event) }];
+}
+
 function takenOut({ seq, incidentId, people }: DrillEventOf<'preempted'>): DrillEffect {
   return { kind: 'takeOut', id: `t${seq}`, heldBy: incidentId, people };
 }
 
 /** Posts become people by what the opening knew. */
 function playersOf(state: DrillState, inject: string): string[] {
-  const posts = state.added[inject]?.players ?? state.scenario.injects.find(({ id }) => id === inject)?.players ?? [];
+  const posts = injectsOf(state).find(({ id }) => id === inject)?.players ?? [];
   return state.roles.players.filter((person) => {
     const theirs = state.rules.departments[person] ?? [];
     return theirs.some((post) => posts.includes(post));

@@ -85,7 +85,7 @@ const PREPARED = {
   /** Those of the scenario have one, or the plan is not accepted; of those that were added not every one has. */
   expectedActions({ scenario, added }) {
     const extra = Object.values(added);
-    const told = extra.filter(({ expected }) => expected === true);
+    const told = extra.filter(({ expected, expects = [] }) => expected === true || expects.length > 0);
     return share(scenario.injects.length + told.length, scenario.injects.length + extra.length);
   },
   /** Approved before it began, which nobody can do with a scheme of one's own; and issued to those who take part. */

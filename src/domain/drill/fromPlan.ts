@@ -32,6 +32,7 @@ export function drillRules(
     reportsCleared: true,
     drafterApart: true,
     tellsOfTaken: true,
+    ...(plan.drills.conduct?.whenReal === 'end' ? { whenReal: 'end' as const } : {}),
     edition: 2,
   };
 }

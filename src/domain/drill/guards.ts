@@ -18,7 +18,9 @@ import type { Malformed } from '../incident/guards.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { PersonId } from '../plan/compiled.js';
 import type { DecisionType, DrillDecision, DrillMessage } from './messages.js';
+import type { Expectation } from '../plan/compile/scenario.js';
 import type { Facts } from '../plan/condition.js';
+import { SCENARIO_EVENT_TYPES, soughtFields } from '../plan/scenarioEvents.js';
 
 const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDecision, { type: T }> } = {
   submitScheme: () => ({ type: 'submitScheme' }),
@@ -26,7 +28,7 @@ const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDeci
   giveBack: (json) => ({ type: 'giveBack', remarks: text(json, 'remarks') }),
   callOff: (json) => ({ type: 'callOff', reason: text(json, 'reason') }),
   start: () => ({ type: 'start' }),
-  setPace: (json) => ({ type: 'setPace', pace: pace(json, 'pace') }),
+  setPace: (json) => ({ type: 'setPace', ...optional(json, 'pace', pace) }),
   inject: (json) => ({ type: 'inject', inject: id(json, 'inject') }),
   skip: (json) => ({ type: 'skip', inject: id(json, 'inject'), reason: text(json, 'reason') }),
   addInject: (json) => ({
@@ -35,6 +37,9 @@ const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDeci
     ...optional(json, 'expected', text),
     players: ids(json, 'players'),
     ...optional(json, 'facts', facts),
+    ...optional(json, 'objective', id),
+    ...optional(json, 'evaluator', id),
+    ...optional(json, 'expects', expectations),
   }),
   observe: (json) => ({
     type: 'observe',
@@ -43,7 +48,7 @@ const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDeci
     ...optional(json, 'inject', id),
   }),
   end: () => ({ type: 'end' }),
-  stop: (json) => ({ type: 'stop', reason: text(json, 'reason') }),
+  stop: (json) => ({ type: 'stop', ...optional(json, 'reason', text) }),
   answer: (json) => ({ type: 'answer', ...optional(json, 'answers', textsUnder) }),
   rate: (json) => ({
     type: 'rate',
@@ -100,6 +105,30 @@ function pace(json: Json, field: string): number {
   const value = json[field];
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Wrong(field, 'a number');
   return value;
+}
+
+const MOST_EXPECTED = 20;
+
+function expectations(json: Json, field: string): Expectation[] {
+  const value = json[field];
+  if (!Array.isArray(value) || value.length > MOST_EXPECTED || !value.every(isObject)) {
+    throw new Wrong(field, 'a list of expected actions');
+  }
+  return value.map((one): Expectation => {
+    const event = oneOf(one, 'event', SCENARIO_EVENT_TYPES);
+    const where = optional(one, 'where', facts);
+    const fields = Object.keys(soughtFields(event));
+    if (!Object.keys(where.where ?? {}).every((name) => fields.includes(name))) {
+      throw new Wrong('where', fields.length === 0 ? 'nothing' : fields.join(', '));
+    }
+    return {
+      event,
+      within: instant(one, 'within'),
+      ...where,
+      ...optional(one, 'by', ids),
+      ...optional(one, 'anew', yes),
+    };
+  });
 }
 
 function facts(json: Json, field: string): Facts {

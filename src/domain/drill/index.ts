@@ -6,7 +6,7 @@ export { readDrillDecision, readPreemption } from './guards.js';
 export { DRILL_PAPERS } from './papers.js';
 export type { DrillFile, DrillPaper } from './papers.js';
 export { everybody } from './people.js';
-export { latestEnd } from './injects.js';
+export { addedInject, injectsOf, latestEnd } from './injects.js';
 export type { SeenEvent } from './patterns.js';
 export {
   countingRatings,
@@ -22,6 +22,8 @@ export {
 export type { Deciding, HowPlayed, Proposed, RatedBy } from './proposed.js';
 export { FIGURE_EVENTS, figuresSeen } from './figures.js';
 export type { DrillFigures, RatedFigure } from './figures.js';
+export { resultNow } from './result.js';
+export type { BrokenOff } from './result.js';
 export { acceptedByPeople, simulatedStep } from './simulated.js';
 export { DRILL_REFUSALS, refuse } from './refusals.js';
 export type { DrillRefusal, Refused } from './refusals.js';

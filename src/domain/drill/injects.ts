@@ -1,20 +1,38 @@
-import type { Inject } from '../plan/compile/scenario.js';
+import { countsFor, isLateFor } from '../incident/soughtEvent.js';
+import type { Expectation, Inject } from '../plan/compile/scenario.js';
 import type { Duration, Instant } from '../time.js';
 import { earliest, HOUR } from '../time.js';
-import type { DrillBody } from './events.js';
+import type { DrillBody, EndOfConduct } from './events.js';
 import { areAllTaken, everybody, isSimulated } from './people.js';
 import { fits, fitsExpected } from './patterns.js';
 import type { SeenEvent } from './patterns.js';
-import type { DrillState } from './state.js';
+import type { AddedInject, DrillState, InjectState } from './state.js';
+
+/** Of the scenario, and those that somebody has added. */
+export function injectsOf({ scenario, added }: Pick<DrillState, 'scenario' | 'added'>): Inject[] {
+  return [...scenario.injects, ...Object.entries(added).map(([id, one]) => addedInject(id, one))];
+}
+
+export function addedInject(id: string, { players, facts, objective = '', expects = [] }: AddedInject): Inject {
+  return { id, trigger: { byHand: true }, takes: 0, facts, players, objective, expects };
+}
+
+/** What was expected on those that were played; nobody has been asked for the rest. */
+export function actionsAsked({ injects }: Pick<DrillState, 'injects'>): InjectState['actions'] {
+  return Object.values(injects).flatMap(({ playedAt, actions }) => (playedAt === undefined ? [] : actions));
+}
 
 /** What the story has come to by `storyAt`: injects that fall due, expected actions that did not come. */
 export function fallenDue(state: DrillState, storyAt: Instant): DrillBody[] {
+  const isUp = isTimeUp(state, storyAt);
+  // Only an outage holds up until then what should have been seen before: that was nobody's fault.
+  if (isUp && state.rules.edition === 2) return [{ type: 'conductEnded', why: 'timeUp', storyAt }];
   return [
-    ...state.scenario.injects.flatMap((inject) => missedIn(state, inject, storyAt)),
+    ...injectsOf(state).flatMap((inject) => missedIn(state, inject, storyAt)),
     ...ripe(state, storyAt).map(({ id, trigger }): DrillBody => {
       return { type: 'injectPlayed', inject: id, by: 'unless' in trigger ? 'silence' : 'time', storyAt };
     }),
-    ...(isTimeUp(state, storyAt) ? [{ type: 'conductEnded', why: 'timeUp', storyAt } as const] : []),
+    ...(isUp ? [{ type: 'conductEnded', why: 'timeUp', storyAt } as const] : []),
   ];
 }
 
@@ -30,7 +48,7 @@ function ripe(state: DrillState, storyAt: Instant): Inject[] {
 /** When the story next has something to say, in its own time. */
 export function nextInStory(state: DrillState): Instant | undefined {
   if (state.status !== 'running') return undefined;
-  const open = state.scenario.injects.flatMap((inject) => [dueAtOf(state, inject), ...openUntil(state, inject)]);
+  const open = injectsOf(state).flatMap((inject) => [dueAtOf(state, inject), ...openUntil(state, inject)]);
   return earliest(...open, timeUpAt(state));
 }
 
@@ -45,17 +63,17 @@ export function recognised(state: DrillState, seen: SeenEvent): DrillBody[] {
   );
   const simulated = seen.simulated === true ? { simulated: true as const } : {};
   return [
-    ...state.scenario.injects.flatMap((inject): DrillBody[] => {
+    ...injectsOf(state).flatMap((inject): DrillBody[] => {
       const { playedAt, actions = [] } = state.injects[inject.id] ?? {};
-      if (playedAt === undefined || seen.at < playedAt) return [];
       return inject.expects.flatMap((expected, action): DrillBody[] => {
         const now = actions[action]?.status;
         if (now === 'seen' || now === 'late' || now === undefined) return [];
+        if (!isCounted(state, expected, seen.at, playedAt)) return [];
         if (!fitsExpected(seen, expected, state.rules.departments)) return [];
-        const late = seen.at > playedAt + expected.within;
-        return [
-          { type: 'actionSeen', inject: inject.id, action, seenIn: seen.seq, storyAt: seen.at, late, ...simulated },
-        ];
+        const late = isLateFor(expected, seen.at, playedAt);
+        const early = playedAt === undefined || seen.at < playedAt ? { early: true as const } : {};
+        const of = { inject: inject.id, action, seenIn: seen.seq, storyAt: seen.at };
+        return [{ type: 'actionSeen', ...of, late, ...early, ...simulated }];
       });
     }),
     ...state.scenario.injects
@@ -63,6 +81,12 @@ export function recognised(state: DrillState, seen: SeenEvent): DrillBody[] {
       .map(({ id }): DrillBody => ({ type: 'injectNotNeeded', inject: id, storyAt: seen.at })),
     ...waiting.map(({ id }): DrillBody => ({ type: 'injectPlayed', inject: id, by: 'event', storyAt: seen.at })),
   ];
+}
+
+/** By the first edition nothing counted that came before the inject. */
+function isCounted({ rules }: DrillState, expected: Expectation, at: Instant, playedAt: Instant | undefined): boolean {
+  if (rules.edition === 2) return countsFor(expected, at, playedAt);
+  return playedAt !== undefined && at >= playedAt;
 }
 
 /** Played when one of its actions has not come, once. */
@@ -81,8 +105,26 @@ function missedIn(state: DrillState, inject: Inject, storyAt: Instant): DrillBod
   });
 }
 
+/** Expected, played, and not come by the end. */
+export function leftAtEnd(state: DrillState, why: EndOfConduct, storyAt: Instant): DrillBody[] {
+  return injectsOf(state).flatMap((inject) => {
+    const { playedAt, actions = [] } = state.injects[inject.id] ?? {};
+    if (playedAt === undefined) return [];
+    return actions.flatMap(({ status }, action) => {
+      const outcome = notCome(state, inject, action, storyAt);
+      if (status !== 'open') return [];
+      return outcome.type === 'actionExcused' || isMissedAtEnd(state, why) ? [outcome] : [];
+    });
+  });
+}
+
+/** Only whoever ends the response without it has left it out; where somebody else ends the drill there was time left to do it. */
+function isMissedAtEnd({ rules }: DrillState, why: EndOfConduct): boolean {
+  return rules.edition !== 2 || why === 'terminated';
+}
+
 /** Nobody is blamed for what those were to do whom a real incident has taken. */
-export function notCome(state: DrillState, inject: Inject, action: number, storyAt: Instant): DrillBody {
+function notCome(state: DrillState, inject: Inject, action: number, storyAt: Instant): DrillBody {
   const type = areAllTaken(state, inject.expects[action]?.by ?? inject.players) ? 'actionExcused' : 'actionMissed';
   return { type, inject: inject.id, action, storyAt };
 }

@@ -7,13 +7,14 @@ import type { Instant } from '../time.js';
 import { decideOn } from './decide.js';
 import type { DrillBody, DrillEvent, DrillHead, Taken } from './events.js';
 import { evolve, initial } from './evolve.js';
-import { fallenDue, hasContingency, nextInStory, notCome, recognised } from './injects.js';
+import { fallenDue, hasContingency, leftAtEnd, nextInStory, recognised } from './injects.js';
 import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
 import { everybody, isSimulated } from './people.js';
 import { GRACE } from './programme.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { SeenEvent } from './patterns.js';
+import { remindedOfStandstill } from './standstill.js';
 import type { DrillState } from './state.js';
 
 type Head = Omit<DrillHead, 'seq'>;
@@ -84,6 +85,7 @@ export function nextWake(state: DrillState): Instant | undefined {
   return earliest(
     story === undefined ? undefined : realTimeOf({ clock }, story),
     status === 'ready' ? plannedAt : undefined,
+    remindedOfStandstill(state)?.at,
     status === 'evaluating' ? feedback?.remindAt : undefined,
     status === 'evaluating' && feedback !== undefined && isOpen(feedback) ? feedback.dueAt : undefined,
     status === 'evaluating' ? reportDueAt : undefined,
@@ -112,6 +114,10 @@ function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
     const isMissed = planned?.whenMissed === 'replan' && at > plannedAt + GRACE;
     return [isMissed ? { type: 'startMissed', plannedAt } : { type: 'startAsked' }];
   }
+  const standing = remindedOfStandstill(state);
+  if (standing !== undefined && standing.at <= at) {
+    return [{ type: 'standstillReminded', people: standing.people, since: standing.since }];
+  }
   if (status !== 'evaluating') return [];
   const left = feedback?.asked.filter((person) => !feedback.given.includes(person)) ?? [];
   const bodies: DrillBody[] = [];
@@ -135,15 +141,21 @@ function shown(state: DrillState, seen: SeenEvent): DrillBody[] {
   const clock = clockIn(seen);
   if (type === 'reported' && state.status === 'starting') return [{ type: 'started', clock: clock ?? fallback(seen) }];
   if (state.status !== 'running') return [];
-  if (type === 'paceSet' && clock !== undefined) {
-    const { realAt, pace } = state.clock ?? clock;
-    return clock.realAt === realAt && clock.pace === pace ? [] : [{ type: 'paceSet', clock, from: pace }];
-  }
+  if (type === 'paceSet' && clock !== undefined) return paceShown(state, seen, clock);
   const ends = type === 'terminated' || type === 'rejected' || type === 'merged';
   return [
     ...recognised(state, seen),
     ...(ends ? [{ type: 'conductEnded', why: 'terminated', storyAt: at } as const] : []),
   ];
+}
+
+/** What its incident has answered already is seen once more in its events. */
+function paceShown(state: DrillState, { seq }: SeenEvent, clock: ClockSlice): DrillBody[] {
+  const { realAt, pace } = state.clock ?? clock;
+  if (state.rules.edition !== 2) {
+    return clock.realAt === realAt && clock.pace === pace ? [] : [{ type: 'paceSet', clock, from: pace }];
+  }
+  return seq <= (state.clockSeenIn ?? 0) ? [] : [{ type: 'paceSet', clock, from: pace, seenIn: seq }];
 }
 
 function clockIn({ at, fields }: SeenEvent): ClockSlice | undefined {
@@ -155,19 +167,22 @@ function fallback({ at, fields: { realAt } }: SeenEvent): ClockSlice {
   return { at, realAt: typeof realAt === 'number' ? realAt : at, pace: 1 };
 }
 
-/** The answer to the start also names whom real incidents had already. */
+/** The answer to the start also names whom real incidents had already; that to a pace, what the incident shows since. */
 function settled(
   state: DrillState,
-  { taken = [], ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
+  { taken = [], shown: clock, ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
   head: Head,
 ): DrillEvent[] {
-  return taken.reduce(
-    (events, one) => [...events, ...preempt(events.reduce(evolve, state), one, head)],
-    settle(state, [answer], head),
-  );
+  const told = settle(state, [answer], head);
+  const now = told.reduce(evolve, state);
+  const set = clock === undefined ? told : [...told, ...settle(now, shown(now, clock), head)];
+  return taken.reduce((events, one) => [...events, ...preempt(events.reduce(evolve, state), one, head)], set);
 }
 
-/** Whoever is needed is released at once, and the story stands still until the director says how it goes on. */
+/**
+ * Whoever is needed is released at once, and the story stands still until somebody says how it goes on; or the drill is over,
+ * where the plan says so.
+ */
 function preempt(state: DrillState, { incidentId, people }: Taken, head: Head): DrillEvent[] {
   const { status, rules } = state;
   if (status !== 'running' && !(status === 'starting' && rules.tellsOfTaken)) return [];
@@ -175,8 +190,14 @@ function preempt(state: DrillState, { incidentId, people }: Taken, head: Head): 
   const playing = everybody(state).filter((person) => !isSimulated(state, person));
   const needed = people.filter((person) => playing.includes(person) && !known.includes(person));
   if (needed.length === 0) return [];
-  const pause: DrillBody[] = state.pace === 0 ? [] : [{ type: 'paceAsked', pace: 0, why: 'realIncident' }];
-  return settle(state, [{ type: 'preempted', incidentId, people: needed }, ...pause], head);
+  return settle(state, [{ type: 'preempted', incidentId, people: needed }, ...becauseOfReal(state, head.at)], head);
+}
+
+function becauseOfReal({ rules, status, pace, clock }: DrillState, at: Instant): DrillBody[] {
+  const why = 'realIncident';
+  if (rules.whenReal !== 'end') return pace === 0 ? [] : [{ type: 'paceAsked', pace: 0, why }];
+  if (status === 'starting') return [{ type: 'calledOff', why }];
+  return [{ type: 'conductEnded', why, storyAt: nowOf({ clock }, at) }];
 }
 
 /** Stamps the bodies and lets what follows from each follow at once. */
@@ -207,27 +228,15 @@ function reactions(state: DrillState, event: DrillEvent): DrillBody[] {
     case 'conductEnded': {
       const { within, asked } = state.rules.feedback;
       const people = [...new Set([...state.roles.players, ...state.roles.evaluators, ...asked])];
-      const missed = stillExpected(state, event.storyAt);
       const played = people.filter((person) => isSimulated(state, person));
       const inPerson = people.filter((person) => !played.includes(person));
       const dueAt = event.at + within;
       return [
-        ...missed,
+        ...leftAtEnd(state, event.why, event.storyAt),
         { type: 'feedbackAsked', people: inPerson, dueAt, ...(played.length === 0 ? {} : { played }) },
       ];
     }
     default:
       return [];
   }
-}
-
-/** Expected, played, and not come by the end. */
-function stillExpected(state: DrillState, storyAt: Instant): DrillBody[] {
-  return state.scenario.injects.flatMap((inject) => {
-    const { playedAt, actions = [] } = state.injects[inject.id] ?? {};
-    if (playedAt === undefined) return [];
-    return actions.flatMap(({ status }, action) =>
-      status === 'open' ? [notCome(state, inject, action, storyAt)] : [],
-    );
-  });
 }

@@ -1,9 +1,9 @@
 import type { Actor, Via } from '../incident/actor.js';
-import type { Scenario } from '../plan/compile/scenario.js';
+import type { Expectation, Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, EvaluationRule, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Duration, Instant } from '../time.js';
 import type { Facts } from '../plan/condition.js';
-import type { Examined, Opened, Reached, Taken, Written } from './events.js';
+import type { Examined, Opened, Paced, Reached, Taken, Written } from './events.js';
 import type { SeenEvent } from './patterns.js';
 
 /** Who has which part in it. Players act in their posts; the others keep out of the response. */
@@ -43,6 +43,8 @@ export interface DrillRules {
    * release planned: there neither was so.
    */
   tellsOfTaken?: true;
+  /** A real incident that takes people ends it. Absent: it stands still. */
+  whenReal?: 'end';
   /** By which edition of Muster's own rules for drills it is held. Absent in what an earlier release planned: by the first. */
   edition?: 2;
 }
@@ -93,20 +95,27 @@ export type DrillDecision =
   | { type: 'submitScheme' }
   | { type: 'callOff'; reason: string }
   | { type: 'start' }
-  /** 0: pause. */
-  | { type: 'setPace'; pace: number }
+  /** 0: pause. Absent: as fast as it went before it stood still. */
+  | { type: 'setPace'; pace?: number }
   | { type: 'inject'; inject: string }
   | { type: 'skip'; inject: string; reason: string }
-  | { type: 'addInject'; event: string; expected?: string; players: PostId[]; facts?: Facts }
+  | ({ type: 'addInject'; event: string; expected?: string; players: PostId[]; facts?: Facts } & Judged)
   | { type: 'observe'; note: string; criterion?: CriterionId; inject?: string }
   | { type: 'end' }
-  | { type: 'stop'; reason: string }
+  | { type: 'stop'; reason?: string }
   /** `answers`: by `q1`, `q2` …; absent where the plan promises that nobody can tell whose they are. */
   | { type: 'answer'; answers?: Record<string, string> }
   | { type: 'rate'; criterion: CriterionId; rating: Rating; reason: string }
   | { type: 'submit'; problems: string; suggestions: string; despite?: true }
   | { type: 'accept' }
   | { type: 'returnReport'; remarks: string };
+
+/** What an inject that somebody adds is to show, by whom it is judged, and how the action is recognised. */
+interface Judged {
+  objective?: string;
+  evaluator?: PostId;
+  expects?: Expectation[];
+}
 
 export type DecisionType = DrillDecision['type'];
 
@@ -128,6 +137,7 @@ export type DrillAnswer =
   | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached> &
       Partial<Written> &
       Partial<Examined> &
-      Partial<Opened>)
+      Partial<Opened> &
+      Partial<Paced>)
   | { type: 'seen'; events: SeenEvent[] }
   | ({ type: 'preempt' } & Taken);

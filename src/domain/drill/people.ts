@@ -5,7 +5,8 @@ import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { DrillState } from './state.js';
 
-type Part = keyof DrillRoles | 'drafter' | 'approver' | 'receiver';
+/** `standIn`: for a director whom a real incident has taken. */
+type Part = keyof DrillRoles | 'drafter' | 'approver' | 'receiver' | 'standIn';
 
 /** The operator runs what nobody else is there to run; everything is recorded under that name. */
 export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Refused | undefined {
@@ -15,8 +16,10 @@ export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Ref
   return refuse('not_authorised', {}, { people: [...new Set(people)] });
 }
 
-function havingPart(state: Pick<DrillState, 'roles' | 'rules' | 'draftedBy'>, part: Part): PersonId[] {
-  const { roles, rules, draftedBy } = state;
+function havingPart(
+  { roles, rules, draftedBy, preempted }: Pick<DrillState, 'roles' | 'rules' | 'draftedBy' | 'preempted'>,
+  part: Part,
+): PersonId[] {
   switch (part) {
     case 'drafter':
       return rules.drafterApart && draftedBy !== undefined ? [draftedBy] : [];
@@ -24,6 +27,8 @@ function havingPart(state: Pick<DrillState, 'roles' | 'rules' | 'draftedBy'>, pa
       return [roles.director];
     case 'approver':
       return rules.approvers;
+    case 'standIn':
+      return rules.edition === 2 && preempted?.people.includes(roles.director) ? rules.approvers : [];
     case 'receiver':
       return rules.submittedTo;
     default:

@@ -1,8 +1,9 @@
 import { worst } from '../evaluation/index.js';
-import type { Trigger } from '../plan/compile/scenario.js';
+import type { Inject, Trigger } from '../plan/compile/scenario.js';
 import type { CriterionId, Rating, RatingMeasure } from '../plan/compiled.js';
 import { isOfTheStory, ratedFigures } from './figures.js';
 import type { RatedFigure } from './figures.js';
+import { actionsAsked, injectsOf } from './injects.js';
 import type { DrillState } from './state.js';
 import { weaknessesAgainst } from './weaknesses.js';
 import type { DrillWeakness } from './weaknesses.js';
@@ -49,12 +50,21 @@ export function proposedRatings(state: DrillState): Proposed[] {
 
 type Counts = Pick<Proposed, 'inTime' | 'late' | 'missed'>;
 
-/** Each expected action with the criteria that it says something about. */
-function actionsShown({ scenario, injects }: Pick<DrillState, 'scenario' | 'injects'>) {
-  return scenario.injects.flatMap(({ id, objective, expects }) => {
-    const own = scenario.objectives.find((one) => one.id === objective)?.criteria ?? [];
-    return (injects[id]?.actions ?? []).map((action, i) => ({ action, criteria: expects[i]?.shows ?? own }));
+/** Each action that was asked for, with the criteria that it says something about. */
+function actionsShown(state: DrillState) {
+  return injectsOf(state).flatMap((inject) => {
+    const { playedAt, actions = [] } = state.injects[inject.id] ?? {};
+    if (playedAt === undefined) return [];
+    const own = criteriaOf(state, inject);
+    return actions.map((action, i) => ({ action, criteria: inject.expects[i]?.shows ?? own }));
   });
+}
+
+function criteriaOf(
+  { scenario }: Pick<DrillState, 'scenario'>,
+  { objective }: Pick<Inject, 'objective'>,
+): CriterionId[] {
+  return scenario.objectives.find(({ id }) => id === objective)?.criteria ?? [];
 }
 
 /** Of several things that rate a criterion those that made it no better. */
@@ -70,9 +80,9 @@ export function deciding({ rating, figures = [], weaknesses = [], ...count }: Pr
 export type Deciding = 'actions' | 'weaknesses' | RatingMeasure;
 
 /** Of all expected actions together. */
-export function overallRating({ injects }: DrillState): Rating | undefined {
-  const all = Object.values(injects).flatMap(({ actions }) => actions.map(({ status }) => status));
-  const count = (status: string) => all.filter((one) => one === status).length;
+export function overallRating(state: DrillState): Rating | undefined {
+  const all = actionsAsked(state);
+  const count = (status: string) => all.filter((one) => one.status === status).length;
   return ratingOf({ inTime: count('seen'), late: count('late'), missed: count('missed') });
 }
 
@@ -111,30 +121,34 @@ export function countingRatings(ratings: readonly Rated[]): Rated[] {
   return ratings.filter(({ by }) => by !== 'simulator');
 }
 
-/** `incomplete`: not every inject of the criterion was played, or nobody was left to do what was expected; `simulated`: what rates it was done by the simulator, at least in part. */
+/**
+ * `incomplete`: not every inject of the criterion was played, nobody was left to do what was expected, or the drill ended before
+ * its time was up; `simulated`: what rates it was done by the simulator, at least in part.
+ */
 export const HOW_PLAYED = ['inPerson', 'simulated', 'incomplete'] as const;
 export type HowPlayed = (typeof HOW_PLAYED)[number];
 
 /** How much the machine has seen of what it rates; an inject that the players came before needs no playing. */
 export function howPlayed(state: DrillState, criterion: CriterionId): HowPlayed {
-  const all = injectsOf(state, criterion);
+  const all = injectsFor(state, criterion);
   const isWhole = all.every(
     ({ status, trigger }) => status === 'played' || status === 'notNeeded' || !mustCome(trigger),
   );
   const actions = all.flatMap((one) => one.actions);
-  if (!isWhole || actions.some(({ status }) => status === 'excused')) return 'incomplete';
+  if (!isWhole || actions.some(({ status }) => status === 'excused' || status === 'open')) return 'incomplete';
   const figures = ratedFigures(state, criterion);
   return [...actions, ...figures].some(({ simulated }) => simulated) ? 'simulated' : 'inPerson';
 }
 
 /** Those in which something shows it; and those in which nothing can be recognised, for all that their objective is about. */
-function injectsOf({ scenario, injects }: DrillState, criterion: CriterionId) {
-  return scenario.injects.flatMap(({ id, objective, expects, trigger }) => {
-    const own = scenario.objectives.find((one) => one.id === objective)?.criteria ?? [];
-    const { status, actions = [] } = injects[id] ?? {};
-    const theirs = actions.filter((_, i) => (expects[i]?.shows ?? own).includes(criterion));
-    const isOfIt = expects.length === 0 ? own.includes(criterion) : theirs.length > 0;
-    return isOfIt ? [{ status, trigger, actions: theirs }] : [];
+function injectsFor(state: DrillState, criterion: CriterionId) {
+  return injectsOf(state).flatMap((inject) => {
+    const { status, playedAt, actions = [] } = state.injects[inject.id] ?? {};
+    const own = criteriaOf(state, inject);
+    const theirs = actions.filter((_, i) => (inject.expects[i]?.shows ?? own).includes(criterion));
+    const isOfIt = inject.expects.length === 0 ? own.includes(criterion) : theirs.length > 0;
+    const { trigger } = inject;
+    return isOfIt ? [{ status, trigger, actions: playedAt === undefined ? [] : theirs }] : [];
   });
 }
 
@@ -144,13 +158,12 @@ function mustCome(trigger: Trigger): boolean {
 }
 
 /** Those of which the record may say something. Of the others evaluators have to. */
-export function ratedByRecord({ scenario, rules }: Pick<DrillState, 'scenario' | 'rules'>): CriterionId[] {
-  const { objectives, injects } = scenario;
-  const shown = injects.flatMap(({ objective, expects }) => {
-    const own = objectives.find(({ id }) => id === objective)?.criteria ?? [];
-    return expects.flatMap(({ shows = own }) => shows);
+export function ratedByRecord(state: Pick<DrillState, 'scenario' | 'rules'>): CriterionId[] {
+  const shown = state.scenario.injects.flatMap((inject) => {
+    const own = criteriaOf(state, inject);
+    return inject.expects.flatMap(({ shows = own }) => shows);
   });
-  return (rules.evaluation?.criteria ?? [])
-    .filter(({ id, rates = [] }) => shown.includes(id) || rates.some(({ by }) => isOfTheStory({ scenario }, by)))
+  return (state.rules.evaluation?.criteria ?? [])
+    .filter(({ id, rates = [] }) => shown.includes(id) || rates.some(({ by }) => isOfTheStory(state, by)))
     .map(({ id }) => id);
 }

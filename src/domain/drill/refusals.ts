@@ -9,6 +9,8 @@ export const DRILL_REFUSALS = [
   'text_required',
   'unknown_inject',
   'inject_over',
+  'unknown_posts',
+  'unknown_objective',
   'pace_out_of_range',
   'no_change',
   'not_asked',

@@ -1,14 +1,15 @@
 import type { Score } from '../evaluation/score.js';
-import type { Scenario } from '../plan/compile/scenario.js';
+import type { Expectation, Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
-import type { EndOfConduct, PlayedBy } from './events.js';
+import type { EndOfConduct, PlayedBy, Taken } from './events.js';
 import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages.js';
 import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
 import type { DrillFigures } from './figures.js';
 import type { Rated } from './proposed.js';
+import type { BrokenOff } from './result.js';
 import type { Refused } from './refusals.js';
 import type { DrillWeakness } from './weaknesses.js';
 
@@ -52,6 +53,9 @@ export interface AddedInject {
   facts: Facts;
   /** What is expected was said; an earlier release did not note it. */
   expected?: true;
+  /** Of the scenario. */
+  objective?: string;
+  expects?: Expectation[];
 }
 
 export const DRILL_TEMPLATES = [
@@ -67,6 +71,9 @@ export const DRILL_TEMPLATES = [
   'paused',
   'goesOn',
   'notADrill',
+  'realPauses',
+  'realEnds',
+  'standsStill',
   'stopped',
   'ended',
   'feedbackAsked',
@@ -81,7 +88,15 @@ export type DrillTemplate = (typeof DRILL_TEMPLATES)[number];
 
 /** Asked of the world; settled by an event that names it. */
 export type DrillEffect =
-  | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
+  | {
+      kind: 'tell';
+      id: string;
+      template: DrillTemplate;
+      to: PersonId[];
+      inject?: string;
+      /** That something real has happened: what, and whom it has taken. Absent where an earlier release has asked. */
+      real?: Taken;
+    }
   | { kind: 'start'; id: string }
   /** Of the events up to this one. */
   | { kind: 'write'; id: string; papers: DrillPaper[]; upTo: number }
@@ -99,7 +114,10 @@ export interface DrillState {
   scenario: Scenario;
   roles: DrillRoles;
   rules: DrillRules;
+  /** What was asked for last and is still on its way, or else what the clock of its incident shows. By the first edition: what was asked for last. */
   pace: number;
+  /** The last one that was not 0. */
+  goingPace?: number;
   simulateAbsent?: SimulateAbsent;
   programme?: string;
   scheduledFor?: Instant;
@@ -112,6 +130,12 @@ export interface DrillState {
   /** Its scheme was approved by the simulator. */
   approvalSimulated?: true;
   clock?: ClockSlice;
+  /** The event of its incident that the clock was set by. */
+  clockSeenIn?: number;
+  /** Everybody was told why when something real happened. */
+  pausedForReal?: true;
+  /** It is paused: since when, and when somebody is told that it still is. */
+  standstill?: { since: Instant; remindAt: Instant; reminded: number };
   /** Of the story. */
   startedAt?: Instant;
   injects: Record<string, InjectState>;
@@ -139,6 +163,7 @@ export interface DrillState {
     simulated?: true;
     handedIn?: 'simulated';
     ratings?: Rated[];
+    brokenOff?: BrokenOff;
   } & Partial<Score>;
   reportDueAt?: Instant;
   /** As they were distributed and submitted; the latest last. */
@@ -154,14 +179,24 @@ export function isClearing({ effects }: Pick<DrillState, 'effects'>): boolean {
   return effects.some(({ kind }) => kind === 'clear');
 }
 
-/** Before its incident is there nothing can be said to it; and it is not cleared while it may still hear who was taken. */
-export function mayBegin({ status, effects }: Pick<DrillState, 'status' | 'effects'>, { kind }: DrillEffect): boolean {
+/**
+ * Before its incident is there nothing can be said to it; it hears of one pace after the other, in their order; and it is not
+ * cleared while it may still be opened, or hear of a pace or of who was taken.
+ */
+export function mayBegin(
+  { status, effects, rules }: Pick<DrillState, 'status' | 'effects' | 'rules'>,
+  { kind, id }: DrillEffect,
+): boolean {
   switch (kind) {
     case 'pace':
+      if (status === 'starting') return false;
+      return rules.edition !== 2 || effects.find((other) => other.kind === 'pace')?.id === id;
     case 'takeOut':
       return status !== 'starting';
-    case 'clear':
-      return effects.every((other) => other.kind !== 'takeOut');
+    case 'clear': {
+      const before = rules.edition === 2 ? ['takeOut', 'pace', 'start'] : ['takeOut'];
+      return effects.every((other) => !before.includes(other.kind));
+    }
     default:
       return true;
   }

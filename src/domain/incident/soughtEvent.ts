@@ -1,5 +1,6 @@
 import type { PersonId, PostId } from '../plan/compiled.js';
 import type { Expectation, Sought } from '../plan/compile/scenario.js';
+import type { Instant } from '../time.js';
 import type { Actor } from './actor.js';
 
 /** Of an event of an incident: its type, whatever else it has, and who acted. */
@@ -17,6 +18,17 @@ export function isSought(event: Shown, { event: type, where = {} }: Sought): boo
     const found = fields[field] ?? false;
     return Array.isArray(found) ? found.includes(value) : found === value;
   });
+}
+
+type Asked = Pick<Expectation, 'within' | 'anew'>;
+
+/** What was done before it was asked for is done, unless it has to be done anew each time. `askedAt`: absent where it was not yet. */
+export function countsFor({ anew }: Asked, at: Instant, askedAt: Instant | undefined): boolean {
+  return anew !== true || (askedAt !== undefined && at >= askedAt);
+}
+
+export function isLateFor({ within }: Asked, at: Instant, askedAt: Instant | undefined): boolean {
+  return askedAt !== undefined && at > askedAt + within;
 }
 
 /** Whether it is the action that a scenario expects; `holds`: who fills which post at that moment. */

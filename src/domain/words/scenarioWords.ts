@@ -115,11 +115,11 @@ export function expectationWords(
   const posts = who.map((post) => names.post(post, lang));
   if (lang === 'zh-CN') {
     const by = posts.length === 0 ? '' : `，由${posts.join('或')}作出`;
-    const again = anew ? '，须在注入之后' : '';
+    const again = anew ? '，须在注入后重新完成' : '';
     return `${what}${by}，${within}内${again}${shows.length === 0 ? '' : `［${shows.join('、')}］`}`;
   }
   const by = posts.length === 0 ? '' : `, by ${posts.join(' or ')}`;
-  const again = anew ? ', after the inject' : '';
+  const again = anew ? ', anew after the inject' : '';
   return `${what}${by}, within ${within}${again}${shows.length === 0 ? '' : ` [${shows.join(', ')}]`}`;
 }
 

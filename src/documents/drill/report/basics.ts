@@ -1,3 +1,4 @@
+import type { DrillEventOf } from '../../../domain/drill/index.js';
 import type { NoticeTemplate } from '../../../domain/incident/index.js';
 import { formatDate } from '../../../domain/words/index.js';
 import type { Section } from '../../model.js';
@@ -35,16 +36,11 @@ export function basics(context: ReportContext): Section {
       ],
       rows,
     ),
-    ...(state.preempted === undefined
-      ? []
-      : [
-          paragraph(
-            words.taken({
-              incident: state.preempted.incidentId,
-              people: say.list(state.preempted.people.map(say.person)),
-            }),
-          ),
-        ]),
+    ...events
+      .filter((event): event is DrillEventOf<'preempted'> => event.type === 'preempted')
+      .map(({ incidentId, people }) =>
+        paragraph(words.taken({ incident: incidentId, people: say.list(people.map(say.person)) })),
+      ),
   );
 }
 

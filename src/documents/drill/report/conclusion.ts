@@ -1,8 +1,8 @@
-import { countingRatings, ratingsNow } from '../../../domain/drill/index.js';
-import { scoreOf } from '../../../domain/evaluation/score.js';
+import { countingRatings, ratingsNow, resultNow } from '../../../domain/drill/index.js';
+import type { BrokenOff } from '../../../domain/drill/index.js';
 import type { Score } from '../../../domain/evaluation/score.js';
 import type { Rating } from '../../../domain/plan/compiled.js';
-import { scoreWords, weaknessWords } from '../../../domain/words/index.js';
+import { brokenOffWords, scoreWords, weaknessWords } from '../../../domain/words/index.js';
 import type { Block, Section } from '../../model.js';
 import { paragraph, paragraphs } from '../../paragraphs.js';
 import { barChart, FILLS } from '../charts/bars.js';
@@ -13,16 +13,17 @@ import { actionsOf } from './course.js';
 const WEAK: readonly Rating[] = ['M', 'U'];
 
 /** As it was handed in; of a draft, as it would be. */
-function scoreNow({ submitted, state }: ReportContext): Partial<Score> {
-  if (submitted !== undefined) return submitted;
-  return state.rules.evaluation === undefined
-    ? {}
-    : scoreOf(state.rules.evaluation, countingRatings(ratingsNow(state)));
+function scoreNow({ submitted, state }: ReportContext): Partial<Score> & { brokenOff?: BrokenOff } {
+  return submitted ?? resultNow(state);
 }
 
 export function resultOf(context: ReportContext): string {
   const { words, names, lang, say } = context;
-  const { score, conclusion, capped } = scoreNow(context);
+  const { score, conclusion, capped, brokenOff } = scoreNow(context);
+  if (brokenOff !== undefined) {
+    const named = conclusion === undefined ? undefined : names.conclusion(conclusion, lang);
+    return words.brokenOff({ conclusion: named, how: brokenOffWords(brokenOff, lang) });
+  }
   if (score === undefined || conclusion === undefined) return words.noResult;
   const result = words.result({ score, conclusion: names.conclusion(conclusion, lang) });
   return capped === undefined ? result : `${result}${words.capped(say.list(capped))}`;

@@ -1,4 +1,4 @@
-import { actionCounts } from '../../../domain/drill/index.js';
+import { actionCounts, injectsOf } from '../../../domain/drill/index.js';
 import type { DrillEventOf, InjectState } from '../../../domain/drill/index.js';
 import { MINUTE } from '../../../domain/time.js';
 import type { Duration } from '../../../domain/time.js';
@@ -26,16 +26,18 @@ export function course(context: ReportContext): Section {
 
 function turns(context: ReportContext): string[] {
   const { words, state, events, say, lang, time, line } = context;
+  const { ended, goingPace = 1 } = state;
   const all = Object.entries(state.injects);
   const counts = actionCounts(state);
+  const cutShort = actionsOf(context).filter(({ one }) => one.status === 'open').length;
   const left = all
     .filter(([, { status }]) => status !== 'played')
     .map(([id, { status }]) => `${id}（${injectStatusWords(status, lang)}）`);
   const stops = events.filter((event) => event.type === 'paceSet' && event.clock.pace === 0).length;
-  const { ended } = state;
   const why = events.findLast((event): event is DrillEventOf<'conductEnded'> => event.type === 'conductEnded');
   return [
     words.course({ played: all.length - left.length, all: all.length, ...counts }),
+    ...(cutShort > 0 && ended !== undefined ? [words.cutShortCount(cutShort)] : []),
     ...(counts.simulated > 0 ? [words.simulatedCount(counts.simulated)] : []),
     ...(left.length > 0
       ? [
@@ -44,7 +46,7 @@ function turns(context: ReportContext): string[] {
           ),
         ]
       : []),
-    words.pauses(stops, words.pace(state.pace === 0 ? 1 : state.pace)),
+    words.pauses(stops, words.pace(state.pace === 0 ? goingPace : state.pace)),
     ...(ended === undefined
       ? []
       : [
@@ -65,13 +67,15 @@ export interface Action {
   posts: string[];
   within: Duration;
   took: Duration | undefined;
+  /** Before it was asked for. */
+  isEarly: boolean;
   one: InjectState['actions'][number];
 }
 
 /** Every expected action of what was played. */
 export function actionsOf(context: ReportContext): Action[] {
   const { state, names, lang } = context;
-  return state.scenario.injects.flatMap(({ id, expects }) => {
+  return injectsOf(state).flatMap(({ id, expects }) => {
     const { playedAt, actions = [] } = state.injects[id] ?? {};
     if (playedAt === undefined) return [];
     return expects.map((expected, i): Action => {
@@ -79,7 +83,8 @@ export function actionsOf(context: ReportContext): Action[] {
       return {
         ...{ inject: id, number: i + 1, what: soughtWords(expected, names, lang), one },
         ...{ posts: expected.by ?? [], within: expected.within },
-        took: one.at === undefined || one.status === 'missed' ? undefined : one.at - playedAt,
+        took: one.at === undefined || one.status === 'missed' ? undefined : Math.max(0, one.at - playedAt),
+        isEarly: one.status === 'seen' && one.at !== undefined && one.at < playedAt,
       };
     });
   });
@@ -125,8 +130,10 @@ function injectTable(context: ReportContext): Block[] {
   );
 }
 
-function outcome({ one }: Action, { words }: ReportContext): string {
-  return `${words.outcomes[one.status]}${one.simulated === true ? words.simulated : ''}`;
+export function outcome({ one, isEarly }: Action, { words, state }: ReportContext): string {
+  const isCutShort = one.status === 'open' && state.ended !== undefined;
+  const said = isCutShort ? words.cutShort : isEarly ? words.early : words.outcomes[one.status];
+  return `${said}${one.simulated === true ? words.simulated : ''}`;
 }
 
 /** Who did it; of what nobody did the posts that it was expected of. */
@@ -148,10 +155,13 @@ function chart(context: ReportContext): Block[] {
   const { words, lang } = context;
   const { charts } = words;
   const bars = actionsOf(context).map((action): Bar => {
-    const { inject, number, what, within, took, one } = action;
+    const { inject, number, what, within, took, one, isEarly } = action;
     const of = within > 0 ? within : MINUTE;
     const name = `${inject}-${number}　${what}`;
-    const told = took === undefined ? words.outcomes[one.status] : `${span(took, context)} / ${span(within, context)}`;
+    const told =
+      took === undefined || isEarly
+        ? outcome({ ...action, one: { status: one.status } }, context)
+        : `${span(took, context)} / ${span(within, context)}`;
     return {
       name: lang === 'en' ? name.replace('　', '  ') : name,
       allowed: 1,

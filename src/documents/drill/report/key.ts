@@ -3,7 +3,7 @@ import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { sub, table } from '../parts.js';
 import type { ReportContext } from './context.js';
-import { actionsOf } from './course.js';
+import { actionsOf, outcome } from './course.js';
 
 /** What was decided beside what the facts called for. */
 export function key(context: ReportContext): Section {
@@ -32,11 +32,11 @@ export function key(context: ReportContext): Section {
     ...(level === undefined
       ? []
       : [[words.highest, words.blank, names.level(highest(context) ?? level, lang), words.blank]]),
-    ...decisions.map(({ inject, what, posts, one }) => {
+    ...decisions.map((action) => {
+      const { inject, what, posts, one } = action;
       const event = incident.events.find(({ seq }) => seq === one.seenIn);
       const who = event === undefined ? words.blank : `${say.actor(event.actor)}\n${time(event.at)}`;
-      const result = `${words.outcomes[one.status]}${one.simulated === true ? words.simulated : ''}`;
-      return [inject, `${what}\n${say.list(posts.map(say.post))}`, who, result];
+      return [inject, `${what}\n${say.list(posts.map(say.post))}`, who, outcome(action, context)];
     }),
   ];
   return sub(

@@ -12,11 +12,13 @@ export interface Sought {
   where?: Record<string, FactValue>;
 }
 
-/** What players are to do, as it is recognised. `by`: whoever holds one of these posts. `within`: after the inject. */
+/**
+ * What players are to do, as it is recognised. `by`: whoever holds one of these posts. `within`: after the inject. `anew`: what
+ * was done before the inject does not count.
+ */
 export interface Expectation extends Sought {
   by?: PostId[];
   within: Duration;
-  /** Only once the inject is played. */
   anew?: true;
   /** Of the criteria of its objective those that it says something about. Absent: all. */
   shows?: CriterionId[];

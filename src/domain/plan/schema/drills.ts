@@ -11,6 +11,8 @@ export const DRILL_KINDS = ['tabletop', 'live'] as const;
 const DAYS_OFF = ['move', 'keep'] as const;
 /** A drill whose time went by while nothing ran: as soon as it is approved, or at a new date with time to prepare. */
 const MISSED = ['run', 'replan'] as const;
+/** What a drill does when a real incident takes people out of it: it stands still until somebody decides, or it is over. */
+const WHEN_REAL = ['pause', 'end'] as const;
 /** Speed, co-ordination, technical handling; `none` for criteria on how the drill was prepared. */
 const AXES = [...WEIGHED_AXES, 'none'] as const;
 
@@ -64,7 +66,12 @@ export const drills = record({
     safety: listOf(text),
     stopRules: listOf(text),
   }),
-  conduct: record({ rows: rows.exactOptional(), rules: listOf(text) }).exactOptional(),
+  conduct: record({
+    rows: rows.exactOptional(),
+    rules: listOf(text),
+    /** When a real incident takes people out of it; default: pause. */
+    whenReal: z.enum(WHEN_REAL).exactOptional(),
+  }).exactOptional(),
   feedback: record({
     rows: rows.exactOptional(),
     within: duration,
@@ -123,7 +130,7 @@ export const expectations = listOf(
     ...sought,
     by: refs('post').exactOptional(),
     within: duration,
-    /** Only once the inject is played: what was done before does not count. */
+    /** What was done before the inject does not count: it has to be done again. */
     anew: z.literal(true).exactOptional(),
     /** Of the criteria of its objective those that it says something about; default: all. */
     shows: refs('drill_criterion').exactOptional(),

@@ -128,6 +128,7 @@ export const drillReportEn: DrillReportWords = {
       `accepted by ${by}, ${at} (simulated: it is no decision of command and proves no improvement)`,
   },
   noResult: 'nothing rated yet',
+  brokenOff: ({ conclusion, how }) => `${conclusion === undefined ? 'no grade' : `grade: ${conclusion}`} (${how})`,
   result: ({ score, conclusion }) => `${score} points, grade: ${conclusion}`,
   capped: (criteria) => ` (held down by critical criteria: ${criteria})`,
   period: (from, to) => `${from} to ${to}`,
@@ -144,6 +145,12 @@ export const drillReportEn: DrillReportWords = {
       : `Notices went to those who took part only; in earnest ${people} more would have been told. The annex lists them.`,
   course: ({ played, all, inTime, late, missed }) =>
     `Of ${all} injects ${played} were played. Of the expected actions that the record can show, ${inTime} came in time, ${late} late, and ${missed} did not come.`,
+  cutShort: 'not decided: the drill ended before its time was up',
+  cutShortCount: (count) =>
+    count === 1
+      ? 'One is not decided: the drill ended before its time was up.'
+      : `${count} are not decided: the drill ended before their time was up.`,
+  early: 'in time (before it was asked for)',
   simulatedCount: (count) => `${count} of them were done by the simulator.`,
   notPlayed: (list) => `Not played: ${list}.`,
   added: ' (added)',

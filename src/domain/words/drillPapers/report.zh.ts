@@ -121,6 +121,8 @@ export const drillReportZh = {
     simulated: (by: string, at: string) => `${by}于${at}审定（系统模拟，不代表指挥部意见，不作为整改验证依据）`,
   },
   noResult: '尚无评定',
+  brokenOff: (parts: { conclusion: string | undefined; how: string }) =>
+    `${parts.conclusion === undefined ? '不评等次' : `等次：${parts.conclusion}`}（${parts.how}）`,
   result: (parts: { score: number; conclusion: string }) => `${parts.score}分，等次：${parts.conclusion}`,
   capped: (criteria: string) => `（受关键项限制：${criteria}）`,
   period: (from: string, to: string) => `${from}至${to}`,
@@ -136,6 +138,9 @@ export const drillReportZh = {
       : `演练通知只发给参演人员；真实事故中还应通知${people}人，名单见附件。`,
   course: (parts: { played: number; all: number; inTime: number; late: number; missed: number }) =>
     `情景清单共${parts.all}项，注入${parts.played}项。可由记录判定的预期行动中，按时${parts.inTime}项，超时${parts.late}项，未出现${parts.missed}项。`,
+  cutShort: '不计：演练结束时未到时限',
+  cutShortCount: (count: number) => `演练结束时未到时限、不作判定的${count}项。`,
+  early: '按时（注入前已完成）',
   simulatedCount: (count: number) => `其中${count}项由系统模拟完成。`,
   notPlayed: (list: string) => `未注入的：${list}。`,
   added: '（临时增加）',

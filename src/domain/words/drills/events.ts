@@ -6,7 +6,7 @@ import { capitalised, speaker } from '../speaker.js';
 import type { Speaker } from '../speaker.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
-import { drillEndWords, playedByWords } from './labels.js';
+import { brokenOffWords, drillEndWords, playedByWords } from './labels.js';
 import { plannedWords } from './planned.js';
 import { drillRefusalWords } from './refusals.js';
 
@@ -20,6 +20,11 @@ type Sentences = { readonly [T in DrillEventType]: (event: DrillEventOf<T>, say:
 function story(at: number, say: Telling): Said {
   const when = formatInstant(at, say.lang, say.zone);
   return said(`at ${when} of the story`, `情景时间${when}`);
+}
+
+function reasonIn(texts: { reason: string } | undefined, say: Telling): Said {
+  if (texts === undefined) return said('no reason was given', '未说明理由');
+  return said(say.quote(texts.reason), `理由：${say.quote(texts.reason)}`);
 }
 
 /** Counted from 1, as people do. */
@@ -43,11 +48,16 @@ const SENTENCES: Sentences = {
       `${say.actor(actor)} returned the scheme: ${say.quote(texts.remarks)}.`,
       `${say.actor(actor)}退回演练方案，意见：${say.quote(texts.remarks)}。`,
     ),
-  calledOff: ({ actor, texts }, say) =>
-    said(
-      `${say.actor(actor)} called the drill off: ${say.quote(texts.reason)}.`,
-      `${say.actor(actor)}取消演练，理由：${say.quote(texts.reason)}。`,
-    ),
+  calledOff: ({ actor, texts, why }, say) => {
+    if (why === 'realIncident') {
+      return said('the drill was called off: it gave way to a real incident.', '因发生真实事故，演练取消。');
+    }
+    const reason = reasonIn(texts, say);
+    return said(
+      `${say.actor(actor)} called the drill off: ${reason.en}.`,
+      `${say.actor(actor)}取消演练，${reason['zh-CN']}。`,
+    );
+  },
   startAsked: ({ actor }, say) =>
     said(`${say.actor(actor)} gave the word to begin.`, `${say.actor(actor)}宣布演练开始。`),
   startMissed: ({ plannedAt }, say) => {
@@ -79,11 +89,23 @@ const SENTENCES: Sentences = {
           `情景时间速度为 ${clock.pace} 倍，${when['zh-CN']}。`,
         );
   },
-  injectAdded: ({ actor, inject, texts }, say) =>
-    said(
-      `${say.actor(actor)} added inject ${inject}: ${say.quote(texts.event)}.`,
-      `${say.actor(actor)}增加情景注入 ${inject}：${say.quote(texts.event)}。`,
-    ),
+  standstillReminded: ({ people, since }, say) => {
+    const when = formatInstant(since, say.lang, say.zone);
+    return said(
+      `${say.people(people)} were reminded that the drill stands still since ${when}.`,
+      `已提醒${say.people(people)}：演练自${when}起暂停。`,
+    );
+  },
+  injectAdded: ({ actor, inject, texts, evaluator }, say) => {
+    const judge =
+      evaluator === undefined
+        ? said('', '')
+        : said(`, judged by ${say.post(evaluator)}`, `，评估人：${say.post(evaluator)}`);
+    return said(
+      `${say.actor(actor)} added inject ${inject}${judge.en}: ${say.quote(texts.event)}.`,
+      `${say.actor(actor)}增加情景注入 ${inject}${judge['zh-CN']}：${say.quote(texts.event)}。`,
+    );
+  },
   injectPlayed: ({ inject, by, storyAt }, say) => {
     const when = story(storyAt, say);
     return said(
@@ -97,11 +119,11 @@ const SENTENCES: Sentences = {
       `${say.actor(actor)}跳过情景 ${inject}，理由：${say.quote(texts.reason)}。`,
     ),
   injectNotNeeded: ({ inject }) => said(`inject ${inject} is not needed any more.`, `情景 ${inject} 已无须注入。`),
-  actionSeen: ({ inject, action, storyAt, late, simulated, seenIn }, say) => {
+  actionSeen: ({ inject, action, storyAt, late, early, simulated, seenIn }, say) => {
     const when = story(storyAt, say);
     return said(
-      `expected action ${nth(action)} on ${inject} came${late ? ' late' : ''}, ${when.en} (event ${seenIn} of the incident)${simulated ? ', simulated' : ''}.`,
-      `情景 ${inject} 的第 ${nth(action)} 项预期行动${late ? '超时出现' : '按时出现'}，${when['zh-CN']}（事故第 ${seenIn} 号事件）${simulated ? '，由系统模拟' : ''}。`,
+      `expected action ${nth(action)} on ${inject} came${late ? ' late' : early ? ' before it was asked for' : ''}, ${when.en} (event ${seenIn} of the incident)${simulated ? ', simulated' : ''}.`,
+      `情景 ${inject} 的第 ${nth(action)} 项预期行动${late ? '超时出现' : early ? '在注入前已完成' : '按时出现'}，${when['zh-CN']}（事故第 ${seenIn} 号事件）${simulated ? '，由系统模拟' : ''}。`,
     );
   },
   actionMissed: ({ inject, action, storyAt }, say) => {
@@ -133,9 +155,10 @@ const SENTENCES: Sentences = {
   conductEnded: ({ actor, why, texts, storyAt }, say) => {
     const [when, by] = [story(storyAt, say), actor.kind === 'system' ? '' : say.actor(actor)];
     const reason = texts === undefined ? undefined : say.quote(texts.reason);
+    const none = why === 'stopped' && reason === undefined ? reasonIn(undefined, say) : said('', '');
     return said(
-      `the drill was over, ${when.en}: ${drillEndWords(why, 'en')}${by === '' ? '' : ` (${by})`}${reason === undefined ? '' : `; ${reason}`}.`,
-      `演练结束，${when['zh-CN']}：${drillEndWords(why, 'zh-CN')}${by === '' ? '' : `（${by}）`}${reason === undefined ? '' : `，${reason}`}。`,
+      `the drill was over, ${when.en}: ${drillEndWords(why, 'en')}${by === '' ? '' : ` (${by})`}${reason === undefined ? none.en && `; ${none.en}` : `; ${reason}`}.`,
+      `演练结束，${when['zh-CN']}：${drillEndWords(why, 'zh-CN')}${by === '' ? '' : `（${by}）`}${reason === undefined ? none['zh-CN'] && `，${none['zh-CN']}` : `，${reason}`}。`,
     );
   },
   feedbackAsked: ({ people, dueAt, played = [] }, say) => {
@@ -172,9 +195,12 @@ const SENTENCES: Sentences = {
       `${say.actor(actor)} rated ${say.names.ratedCriterion(criterion, 'en')}: ${rating}, ${say.quote(texts.reason)}.`,
       `${say.actor(actor)}评定${say.names.ratedCriterion(criterion, 'zh-CN')}：${rating}，依据：${say.quote(texts.reason)}。`,
     ),
-  reportSubmitted: ({ actor, version, score, conclusion }, say) => {
-    const result = (lang: Lang) =>
-      score === undefined || conclusion === undefined ? '–' : `${score} (${say.names.conclusion(conclusion, lang)})`;
+  reportSubmitted: ({ actor, version, score, conclusion, brokenOff }, say) => {
+    const result = (lang: Lang) => {
+      const named = conclusion === undefined ? '–' : say.names.conclusion(conclusion, lang);
+      if (brokenOff !== undefined) return `${named} (${brokenOffWords(brokenOff, lang)})`;
+      return score === undefined || conclusion === undefined ? '–' : `${score} (${named})`;
+    };
     return said(
       `${say.actor(actor)} handed in version ${version} of the evaluation report; result ${result('en')}.`,
       `${say.actor(actor)}提交演练评估报告第 ${version} 版，结果：${result('zh-CN')}。`,

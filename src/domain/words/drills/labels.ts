@@ -1,4 +1,4 @@
-import type { DrillStatus, EndOfConduct, InjectState, PlayedBy } from '../../drill/index.js';
+import type { BrokenOff, DrillStatus, EndOfConduct, InjectState, PlayedBy } from '../../drill/index.js';
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 
@@ -19,6 +19,7 @@ const ENDED: Record<EndOfConduct, Said> = {
   director: said('the director ended it', '总指挥宣布结束'),
   stopped: said('it was broken off', '中止'),
   timeUp: said('its time was up', '时间已到'),
+  realIncident: said('it gave way to a real incident', '因发生真实事故终止演练'),
 };
 
 const PLAYED: Record<PlayedBy, Said> = {
@@ -42,6 +43,14 @@ export function drillStatusWords(status: DrillStatus, lang: Lang): string {
 
 export function drillEndWords(why: EndOfConduct, lang: Lang): string {
   return ENDED[why][lang];
+}
+
+/** Beside a result: it tells of a part of the scenario. */
+export function brokenOffWords({ played, all }: BrokenOff, lang: Lang): string {
+  return said(
+    `broken off: ${played} of ${all} injects were played; no score`,
+    `演练中止，情景清单共${all}项，已注入${played}项，不计总分`,
+  )[lang];
 }
 
 export function playedByWords(by: PlayedBy, lang: Lang): string {

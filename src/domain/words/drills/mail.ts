@@ -22,11 +22,23 @@ export interface DrillMailInput {
   /** Time of the story. */
   storyAt?: Instant;
   /** What is played: for players without, for those who run the drill with what is expected. */
-  inject?: { id: string; event: string; delivery?: string; expected?: string; contingency?: string };
+  inject?: {
+    id: string;
+    event: string;
+    delivery?: string;
+    expected?: string;
+    contingency?: string;
+    /** Who is to judge it, where somebody has added it. */
+    evaluator?: string;
+  };
   /** Remarks, a reason, why it was broken off. */
   quoted?: string;
-  /** A real incident that needs this person. */
+  /** A real incident that needs this person, or others. */
   realIncident?: string;
+  /** Whom it has taken out of the drill. */
+  taken?: string[];
+  /** It stands still since then. */
+  since?: Instant;
 }
 
 const SUBJECT_CHARACTERS = 60;
@@ -37,10 +49,12 @@ const MARK = said('[DRILL 演练] ', '【演练 DRILL】');
 /** The one thing about a drill that is real. */
 const REAL = said('REAL INCIDENT, NOT A DRILL: ', '【真实事故，不是演练】');
 
-/** The mail that tells one person of a drill. All are marked as drill but the one that says that something real has happened. */
+const OF_SOMETHING_REAL: readonly DrillTemplate[] = ['notADrill', 'realPauses', 'realEnds'];
+
+/** The mail that tells one person of a drill. All are marked as drill but those that say that something real has happened. */
 export function drillMailWords(input: DrillMailInput): { subject: string; text: string } {
   const { template, lang, organisation, scenario, drill } = input;
-  const isReal = template === 'notADrill';
+  const isReal = OF_SOMETHING_REAL.includes(template);
   const name = shorten(oneLine(scenario), SUBJECT_CHARACTERS);
   const subject = `${(isReal ? REAL : MARK)[lang]}${SUBJECTS[template][lang]}${name}`;
   const lines = [
@@ -70,6 +84,9 @@ const SUBJECTS: Record<DrillTemplate, Said> = {
   paused: said('Stands still: ', '演练暂停：'),
   goesOn: said('Goes on: ', '演练恢复：'),
   notADrill: said('you are released from ', '请立即退出演练：'),
+  realPauses: said('drill stands still: ', '演练暂停：'),
+  realEnds: said('drill is over: ', '演练终止：'),
+  standsStill: said('Still stands still: ', '演练仍在暂停：'),
   stopped: said('Broken off: ', '演练中止：'),
   ended: said('Over: ', '演练结束：'),
   feedbackAsked: said('Your feedback: ', '请填写演练反馈：'),
@@ -114,6 +131,18 @@ const FIRST: Record<DrillTemplate, Said> = {
   notADrill: said(
     'Something real has happened and needs you. Leave the drill at once: whatever you get from now on about the incident named here is real.',
     '发生真实事故，需要您立即参加处置。请马上退出演练；此后收到的有关下列事故的信息均为真实情况。',
+  ),
+  realPauses: said(
+    'Something real has happened: this message is real. It has taken the people named here out of the drill. The drill stands still: do nothing more for it until its director says that it goes on. Unless you are called for the real incident, it does not need you so far.',
+    '发生真实事故，本通知所述为真实情况。下列人员已退出演练参加处置，演练暂停：在总指挥宣布恢复之前，请停止一切演练动作。未另行通知您参加真实事故处置的，请原地待命。',
+  ),
+  realEnds: said(
+    'Something real has happened: this message is real. It has taken the people named here, and the drill is over: do nothing more for it. Unless you are called for the real incident, it does not need you so far.',
+    '发生真实事故，本通知所述为真实情况。下列人员须参加处置，演练就此终止：请停止一切演练动作。未另行通知您参加真实事故处置的，请原地待命。',
+  ),
+  standsStill: said(
+    'The drill still stands still, and nobody has said how it goes on. Let it go on, end it, or break it off.',
+    '演练仍处于暂停状态，尚无人决定如何进行。请恢复、结束或者中止演练。',
   ),
   stopped: said(
     'The drill is broken off. Stop what you are doing for it, and see to safety first.',
@@ -162,6 +191,17 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
   notADrill: (_, realIncident) => [
     said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
   ],
+  realPauses: (_, realIncident) => [
+    said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
+  ],
+  realEnds: (_, realIncident) => [
+    said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
+  ],
+  standsStill: (drill) => [
+    ...one((id) => `muster drill resume ${id}`, said('Let it go on', '恢复'))(drill),
+    ...one((id) => `muster drill end ${id}`, said('End it', '结束'))(drill),
+    ...one((id) => `muster drill stop ${id}`, said('Break it off', '中止'))(drill),
+  ],
   stopped: none,
   ended: none,
   feedbackAsked: one((id) => `muster drill feedback ${id}`, said('Answer', '填写')),
@@ -182,13 +222,16 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
 
 function about(input: DrillMailInput): string[] {
   const { lang, zone, drill, scenario, plannedAt, missedAt, dueAt, storyAt, inject, quoted, realIncident } = input;
+  const { taken, since } = input;
   const row = (label: Said, value: string | undefined) =>
     value === undefined ? [] : [`${label[lang]}${lang === 'en' ? ': ' : '：'}${value}`];
   const at = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant, lang, zone));
   return [
     ...(inject === undefined ? [] : ['', inject.event, '']),
     ...row(said('Incident', '事故'), realIncident),
+    ...row(said('Taken by it', '参加处置人员'), taken?.join(lang === 'en' ? ', ' : '、')),
     ...row(said('Drill', '演练'), `${scenario} (${drill})`),
+    ...row(said('Stands still since', '暂停时间'), at(since)),
     ...row(said('Begins', '开始时间'), at(plannedAt)),
     ...row(said('Was to begin', '原定时间'), at(missedAt)),
     ...row(said('Due', '期限'), at(dueAt)),
@@ -196,6 +239,7 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Inject', '注入编号'), inject?.id),
     ...row(said('How it is brought', '注入方式'), inject?.delivery),
     ...row(said('Expected', '预期行动'), inject?.expected),
+    ...row(said('Judged by', '评估人'), inject?.evaluator),
     ...row(said('Contingency', '备用注入'), inject?.contingency),
     ...row(said('Words', '说明'), quoted),
   ];

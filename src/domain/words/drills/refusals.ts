@@ -79,6 +79,26 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       ),
     );
   },
+  unknown_posts: ({ found, needed }, say) =>
+    words(
+      said('There is no such post', '没有该岗位'),
+      said(
+        `Given: ${listOf(found, 'posts').join(', ')}. The roster has: ${listOf(needed, 'posts')
+          .map((id) => `${id} (${say.post(id)})`)
+          .join(', ')}.`,
+        `提交的岗位：${listOf(found, 'posts').join('、')}。通讯录中的岗位：${listOf(needed, 'posts')
+          .map((id) => `${id}（${say.post(id)}）`)
+          .join('、')}。`,
+      ),
+    ),
+  unknown_objective: ({ found, needed }) =>
+    words(
+      said('There is no such objective', '没有该演练目标'),
+      said(
+        `Given: ${textOf(found, 'objective') ?? ''}. The scenario has: ${listOf(needed, 'objectives').join(', ')}.`,
+        `提交的目标编号：${textOf(found, 'objective') ?? ''}。该情景的目标：${listOf(needed, 'objectives').join('、')}。`,
+      ),
+    ),
   pace_out_of_range: ({ found, needed }) =>
     words(
       said('No such pace', '速度超出范围'),

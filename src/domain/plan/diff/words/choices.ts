@@ -101,6 +101,8 @@ export const CHOICES: Record<string, Record<Lang, string>> = {
   keep: { 'zh-CN': '仍在当日', en: 'stays on that day' },
   run: { 'zh-CN': '批准后立即进行', en: 'run as soon as approved' },
   replan: { 'zh-CN': '另行安排', en: 'planned anew' },
+  pause: { 'zh-CN': '演练暂停', en: 'the drill stands still' },
+  end: { 'zh-CN': '演练终止', en: 'the drill is over' },
   speed: { 'zh-CN': '响应速度', en: 'speed' },
   coordination: { 'zh-CN': '协同配合', en: 'co-ordination' },
   'drills.evaluation.criteria.axis technical': { 'zh-CN': '技术处置', en: 'technical handling' },

@@ -249,6 +249,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   safety: { 'zh-CN': '安全措施', en: 'safety measures' },
   stopRules: { 'zh-CN': '中止规则', en: 'rules for stopping' },
   conduct: { 'zh-CN': '演练实施', en: 'conduct' },
+  whenReal: { 'zh-CN': '发生真实事故时', en: 'when something real happens' },
   feedback: { 'zh-CN': '演练反馈', en: 'feedback' },
   anonymous: { 'zh-CN': '匿名', en: 'anonymous' },
   evaluation: { 'zh-CN': '演练评估', en: 'evaluation' },
