@@ -74,7 +74,8 @@ export class Cast {
   }
 
   says(person: PersonId, decision: Decision, answered: (refused: string | undefined) => void = () => undefined): void {
-    if (this.people.get(person)?.inPerson !== true) this.stage.says(person, decision, answered);
+    const { inPerson, reachable } = this.people.get(person) ?? { inPerson: false, reachable: true };
+    if (!inPerson && reachable) this.stage.says(person, decision, answered);
   }
 
   after(wait: Duration, act: () => void): void {
@@ -92,7 +93,7 @@ export class Cast {
   /** Somebody who is reached has something to do, once it is read. */
   asks(person: PersonId, duty: Duty): void {
     const responder = this.people.get(person);
-    if (responder === undefined || responder.absent) return;
+    if (responder?.reachable !== true) return;
     const { reading, acknowledgement } = this.parameters;
     const wait = this.draw(responder.atWork ? reading : acknowledgement, `read ${person}`);
     this.after(wait, () => responder.takesOn(duty));
@@ -104,7 +105,7 @@ export class Cast {
     const { posts: filled } = this.state.command;
     for (const post of posts) {
       const people = filled[post] === undefined ? (holders[post] ?? []) : [filled[post]];
-      const found = people.find((person) => this.people.get(person)?.absent === false && !but.includes(person));
+      const found = people.find((person) => this.people.get(person)?.reachable === true && !but.includes(person));
       if (found !== undefined) return found;
     }
     return undefined;
@@ -118,8 +119,10 @@ export class Cast {
 
   /** Whoever it reaches first enters what it tells; where it reaches nobody, whoever commands finds it out much later. */
   plays(inject: Inject): void {
-    if (this.played.has(inject) || Object.keys(inject.facts).length === 0) return;
+    if (this.played.has(inject)) return;
     this.played.add(inject);
+    this.leave(inject);
+    if (Object.keys(inject.facts).length === 0) return;
     const { noticing, secondLook } = this.parameters;
     const { commander, deputies } = this.state.basis.plan.command;
     const player = this.firstOf(inject.players);
@@ -129,6 +132,19 @@ export class Cast {
     const source = inject.id;
     this.after(this.draw(noticing, `notice ${inject.id}`) + late, () => {
       this.says(person, { type: 'addFact', values: inject.facts, source, confidence: 'confirmed' });
+    });
+  }
+
+  /** Where that is whoever commands, the first of its players notices, and says so. */
+  private leave({ id, unreachable = [], players }: Inject): void {
+    const leaving = unreachable.flatMap((post) => holderOf(this.state, post) ?? []);
+    for (const person of leaving) this.people.get(person)?.leaves();
+    const { commander } = this.state.basis.plan.command;
+    if (!leaving.some((person) => person === holderOf(this.state, commander))) return;
+    this.after(this.draw(this.parameters.noticing, `miss ${id}`), () => {
+      const [person, silent] = [this.firstOf(players), holderOf(this.state, commander)];
+      if (person === undefined || silent === undefined || !leaving.includes(silent)) return;
+      this.says(person, { type: 'missCommander' });
     });
   }
 

@@ -83,7 +83,7 @@ export function dutiesOf(cast: Cast, notice: Notice): void {
   const duties = BY_TEMPLATE[notice.template];
   for (const told of notice.recipients) {
     const responder = cast.people.get(told.person);
-    if (responder === undefined || responder.absent || responder.inPerson) continue;
+    if (responder === undefined || !responder.reachable || responder.inPerson) continue;
     if (notice.acknowledge) answers(cast, told, notice);
     if (notice.template === 'checkInDue') checksIn(cast, told);
     if (notice.template === 'commandAsked') takesOver(cast, told);

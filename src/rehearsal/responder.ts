@@ -32,6 +32,7 @@ export class Responder {
   atWork = false;
   /** Has said to come. */
   came = false;
+  private left = false;
   private waiting: Duty[] = [];
   private readonly keys = new Set<string>();
   private working = false;
@@ -50,6 +51,16 @@ export class Responder {
     return this.waiting.length + (this.working ? 1 : 0);
   }
 
+  /** From then on nothing reaches this person, and nothing that was under way comes to an end. */
+  leaves(): void {
+    this.left = true;
+    this.waiting = [];
+  }
+
+  get reachable(): boolean {
+    return !this.absent && !this.left;
+  }
+
   arrives(): void {
     this.atWork = true;
     this.firstAt ??= this.now();
@@ -60,7 +71,7 @@ export class Responder {
   }
 
   takesOn(duty: Duty): void {
-    if (this.absent || this.inPerson || this.keys.has(duty.key)) return;
+    if (!this.reachable || this.inPerson || this.keys.has(duty.key)) return;
     this.keys.add(duty.key);
     this.atWork = true;
     this.firstAt ??= this.now();
@@ -77,6 +88,7 @@ export class Responder {
     const spent = Math.round(slice * this.slowness());
     this.agenda.add(this.now() + spent, () => {
       this.working = false;
+      if (!this.reachable) return;
       this.busy += spent;
       this.lastAt = this.now();
       duty.takes -= slice;

@@ -69,7 +69,7 @@ function colleagues({ state, people }: Cast, id: TaskId): PersonId[] {
   const posts = [task?.post ?? '', ...(post?.deputies ?? []), ...team.map((other) => other.id)];
   return [...new Set(posts.flatMap((one) => holders[one] ?? []))].filter((one) => {
     const responder = people.get(one);
-    return responder !== undefined && !responder.absent && responder.atWork;
+    return responder !== undefined && responder.reachable && responder.atWork;
   });
 }
 
@@ -88,5 +88,5 @@ function isTaken({ state }: Cast, person: PersonId, id: TaskId): boolean {
 /** By somebody who is there. */
 function isUnderWay({ people, state }: Cast, id: TaskId): boolean {
   const task = state.tasks.tasks[id];
-  return task !== undefined && [...people.values()].some((one) => one.has(`task ${id}`) && !one.absent);
+  return task !== undefined && [...people.values()].some((one) => one.has(`task ${id}`) && one.reachable);
 }

@@ -79,6 +79,7 @@ export function injects(context: PlanContext, scenario: Scenario) {
         [
           t(event),
           ...played.facts(inject),
+          ...played.leaving(inject),
           t({
             'zh-CN': `方式：${t(delivery)}（${names.role(controller)}）`,
             en: `By: ${t(delivery)} (${names.role(controller)})`,
@@ -100,7 +101,7 @@ export function injects(context: PlanContext, scenario: Scenario) {
 }
 
 /** What a machine goes by when it plays the scenario, for whoever conducts it by hand. */
-function playing({ document, lang, t, span }: PlanContext) {
+function playing({ document, lang, t, span, list }: PlanContext) {
   const names = namesFrom(document, { people: [] });
   const zh = lang === 'zh-CN';
   return {
@@ -112,6 +113,8 @@ function playing({ document, lang, t, span }: PlanContext) {
     },
     facts: ({ facts }: Inject): string[] =>
       facts === undefined ? [] : [`${t(WORDS.known)}${knownWords(facts, names, lang)}`],
+    leaving: ({ unreachable }: Inject): string[] =>
+      unreachable === undefined ? [] : [`${t(WORDS.unreachable)}${list(unreachable.map((post) => names.post(post, lang)))}`],
     recognised: ({ expects = [] }: Inject): string[] =>
       expects.length === 0
         ? []
@@ -139,6 +142,7 @@ const WORDS = {
   unless: { 'zh-CN': '未发生时：', en: 'Unless ' },
   byHand: { 'zh-CN': '由主持人决定', en: 'When the host says so' },
   known: { 'zh-CN': '由此得知：', en: 'Known through it: ' },
+  unreachable: { 'zh-CN': '此后联系不上：', en: 'Cannot be reached from then on: ' },
   recognised: { 'zh-CN': '识别标志：', en: 'Recognised by: ' },
   objective: { 'zh-CN': '目标', en: 'Objective' },
   criteria: { 'zh-CN': '评估标准编号', en: 'Criteria' },

@@ -34,6 +34,8 @@ export interface Inject {
   takes: Duration;
   /** What becomes known through it. */
   facts: Facts;
+  /** Whoever holds one of these posts then cannot be reached from then on. */
+  unreachable?: PostId[];
   /** The posts of a team where a team plays. */
   players: PostId[];
   /** Of the scenario. */
@@ -77,7 +79,7 @@ export function compileScenario(document: PlanDocument, id: string): Scenario {
 }
 
 function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject {
-  const { id, takes, facts, players, objective, expects, contingency } = written;
+  const { id, takes, facts, unreachable, players, objective, expects, contingency } = written;
   const played = players.flatMap((player) => {
     const ofTeam = posts.filter(({ team }) => team === player).map((post) => post.id);
     return ofTeam.length > 0 ? ofTeam : [player];
@@ -87,6 +89,7 @@ function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject 
     trigger: triggerOf(written),
     takes: parseDuration(takes),
     facts: facts ?? {},
+    ...(unreachable === undefined ? {} : { unreachable }),
     players: [...new Set(played)],
     objective,
     expects: (expects ?? []).map(inMilliseconds('within')),
