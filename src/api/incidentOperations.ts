@@ -63,6 +63,7 @@ export const INCIDENT_OPERATIONS: Operation[] = [
   decision('handover', 'Offer command to somebody, accept, decline or withdraw it', c.HandoverRequest),
   decision('check-in', 'Say that command stands (whoever commands)', c.CheckInRequest),
   decision('claims', 'Decide about somebody whom two incidents want', c.ClaimRequest),
+  decision('command/missed', 'Say that whoever commands does not answer (command, leads)', c.CommanderMissedRequest),
   decision('command', 'Take over command from somebody silent (whoever was asked)', c.CommandRequest),
   decision('level', 'Change the response level', c.LevelRequest),
   decision('pace', 'Set how fast the clock of a drill goes, or pause it (operator)', c.PaceRequest),

@@ -1,6 +1,4 @@
-import { CancellationScope, isCancellation, log, workflowInfo } from '@temporalio/workflow';
-import { SYSTEM } from '../domain/incident/actor.js';
-import type { Malformed } from '../domain/incident/index.js';
+import { CancellationScope, isCancellation, log } from '@temporalio/workflow';
 import {
   answerTo,
   decide,
@@ -19,54 +17,46 @@ import {
   simulatedStep,
   wake,
 } from '../domain/drill/index.js';
-import type { DrillEffect, DrillEvent, DrillMessage, DrillState, Refused } from '../domain/drill/index.js';
-import type { Instant } from '../domain/time.js';
-import { Alarm } from './alarm.js';
+import type {
+  DrillEffect,
+  DrillEvent,
+  DrillMessage,
+  DrillRefusal,
+  DrillState,
+  Refused,
+} from '../domain/drill/index.js';
 import { carryOut, followIncident, playAbsent, recordDrill } from './drillEffects.js';
-import type { DrillDecisionAnswer, DrillInput } from './messages.js';
+import { MachineShell } from './machineShell.js';
+import type { UnreadHead } from './machineShell.js';
+import type { DrillInput } from './messages.js';
 
 /** Continue as new past this many history events. */
 const FULL_HISTORY = 2_000;
 
-/** Events in one recording: a text has at most 2,000 characters, so that this is far below what Temporal takes. */
-const MOST_EVENTS = 50;
+const MACHINE = {
+  named: ({ drill }: DrillState) => ({ drill }),
+  read: readDrillDecision,
+  unread: (head: UnreadHead, refused: Refused): DrillEvent => ({ ...head, ...refused }),
+  ...{ answerTo, decide, evolve, isFinished, nextWake, refuse, wake },
+};
 
-/** After a bug in the machine: how long until it is asked again what is due. */
-const PAUSE_AFTER_FAILURE = 60_000;
-
-/**
- * Keeps one drill going, by the rules of the incident's shell: state changes only through `apply`, what is due comes before
- * every decision, nothing throws because of what somebody sent, and whatever is asked of the world runs beside the loop.
- */
-export class DrillShell {
-  private state: DrillState;
-  private lastAt: Instant;
-  private unrecorded: DrillEvent[];
+/** Keeps one drill going: what its machine asks of the world, and what its incident shows. */
+export class DrillShell extends MachineShell<DrillState, DrillEvent, DrillMessage, DrillRefusal> {
   /** Of the incident's events: the last one that was looked at. */
   private followed: number;
-  private recording = false;
   private readonly atWork = new Map<string, CancellationScope>();
   private following: CancellationScope | undefined;
   private playing: CancellationScope | undefined;
   /** The response is over, or nobody is left to be played. */
   private played = false;
-  private readonly alarm = new Alarm(() => (this.stirring = true));
-  private stirring = false;
-  private noWakeBefore: Instant = 0;
 
   constructor({ opening, carried }: DrillInput) {
-    this.state = carried ? restored(carried.state) : initial;
-    this.lastAt = carried?.lastAt ?? 0;
-    this.unrecorded = carried?.unrecorded ?? [];
+    const begun = carried
+      ? { ...carried, state: restored(carried.state) }
+      : { state: initial, lastAt: 0, unrecorded: [] };
+    super(MACHINE, FULL_HISTORY, begun);
     this.followed = carried?.followed ?? 0;
     if (!carried && opening) this.apply(open(opening));
-  }
-
-  /** Any JSON at all. */
-  take(payload: unknown): DrillDecisionAnswer {
-    this.wakeDue();
-    const read = readDrillDecision(payload);
-    return 'field' in read ? this.refuseMalformed(read) : this.decide(read);
   }
 
   /** Any JSON at all; what is none is left alone. */
@@ -74,12 +64,6 @@ export class DrillShell {
     const asked = readPreemption(payload);
     if (asked === undefined) log.warn('a drill was told of a real incident in words that it does not know');
     else this.guarded(() => hear(this.state, { type: 'preempt', ...asked }, this.now()));
-  }
-
-  wakeDue(): void {
-    const at = this.now();
-    if (at < this.noWakeBefore) return;
-    if (this.guarded(() => wake(this.state, at))) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
   }
 
   startEffects(): void {
@@ -107,33 +91,6 @@ export class DrillShell {
     }
   }
 
-  record(): void {
-    if (this.recording || this.unrecorded.length === 0) return;
-    const events = this.unrecorded.slice(0, MOST_EVENTS);
-    this.unrecorded = this.unrecorded.slice(MOST_EVENTS);
-    this.recording = true;
-    void recordDrill({ drill: this.state.drill, events }).then(() => {
-      this.recording = false;
-      this.stirring = true;
-    });
-  }
-
-  setTimer(): void {
-    const next = nextWake(this.state);
-    if (next !== undefined) this.alarm.at(Math.max(next, this.noWakeBefore), this.now());
-  }
-
-  stirred(): boolean {
-    const stirred = this.stirring;
-    this.stirring = false;
-    return stirred;
-  }
-
-  full(): boolean {
-    const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return historyLength > FULL_HISTORY || continueAsNewSuggested;
-  }
-
   /** The next run asks for the same under the same keys. */
   letGo(): void {
     for (const scope of this.atWork.values()) scope.cancel();
@@ -141,23 +98,16 @@ export class DrillShell {
     this.playing?.cancel();
   }
 
-  quiet(): boolean {
-    const isIdle = this.atWork.size === 0 && this.following === undefined && this.playing === undefined;
-    return !this.recording && isIdle && this.unrecorded.length <= MOST_EVENTS;
-  }
-
-  finished(): boolean {
-    const hasBegun = this.state.seq > 0;
-    return !hasBegun || (isFinished(this.state) && this.quiet() && this.unrecorded.length === 0);
-  }
-
   carry(): DrillInput {
-    const { state, lastAt, unrecorded, followed } = this;
-    return { carried: { state, lastAt, unrecorded, followed } };
+    return { carried: { ...this.carried(), followed: this.followed } };
   }
 
-  result(): DrillDecisionAnswer {
-    return { seq: this.state.seq, status: this.state.status };
+  protected keep(events: DrillEvent[]) {
+    return recordDrill({ drill: this.state.drill, events });
+  }
+
+  protected idle(): boolean {
+    return this.atWork.size === 0 && this.following === undefined && this.playing === undefined;
   }
 
   private async settle(effect: DrillEffect): Promise<void> {
@@ -204,55 +154,5 @@ export class DrillShell {
     }
     this.playing = undefined;
     this.stirring = true;
-  }
-
-  private decide(message: DrillMessage): DrillDecisionAnswer {
-    const before = this.state.seq;
-    const failed = this.guarded(() => decide(this.state, message, this.now()));
-    if (failed) return this.answer(refuse('machine_error', { error: failed }));
-    const fresh = this.unrecorded.find((event) => event.seq > before && event.type === 'refused');
-    return this.answer(fresh?.type === 'refused' ? fresh : answerTo(this.state, message.requestId)?.refusal);
-  }
-
-  private refuseMalformed({ field, needed, requestId }: Malformed): DrillDecisionAnswer {
-    const found = { field, ...(requestId === undefined ? {} : { requestId }) };
-    const refused = refuse('malformed', found, { form: needed });
-    const event: DrillEvent = { seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via: 'temporal', ...refused };
-    this.guarded(() => [event]);
-    return this.answer(refused);
-  }
-
-  private answer(refused: Omit<Refused, 'type'> | undefined): DrillDecisionAnswer {
-    const { seq, status } = this.state;
-    if (refused === undefined) return { seq, status };
-    const { code, found, needed } = refused;
-    return { seq, status, refusal: { code, found, needed } };
-  }
-
-  /** A bug in the machine must not stop the drill: it goes on as it was. */
-  private guarded(act: () => DrillEvent[]): string | undefined {
-    const { state } = this;
-    try {
-      this.apply(act());
-      return undefined;
-    } catch (error) {
-      this.state = state;
-      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      log.error('the machine failed; the drill goes on', { drill: state.drill, error: text });
-      return text;
-    }
-  }
-
-  private apply(events: DrillEvent[]): void {
-    if (events.length === 0) return;
-    this.state = events.reduce(evolve, this.state);
-    this.unrecorded.push(...events);
-    this.stirring = true;
-  }
-
-  /** Never earlier than anything already recorded, whatever the clocks of two machines say. */
-  private now(): Instant {
-    this.lastAt = Math.max(this.lastAt, Date.now());
-    return this.lastAt;
   }
 }

@@ -5,11 +5,8 @@ import {
   log,
   proxyActivities,
   sleep,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
-import { SYSTEM } from '../domain/incident/actor.js';
-import type { Malformed } from '../domain/incident/index.js';
 import {
   answerTo,
   awaitedOf,
@@ -31,22 +28,17 @@ import type {
   ImprovementEffect,
   ImprovementEvent,
   ImprovementMessage,
+  ImprovementRefusal,
   ImprovementState,
   ProvingAnswer,
   Refused,
 } from '../domain/improvement/index.js';
-import type { Instant } from '../domain/time.js';
-import { Alarm } from './alarm.js';
-import type { ImprovementAnswer, ImprovementInput } from './messages.js';
+import { MachineShell, PAUSE_AFTER_FAILURE } from './machineShell.js';
+import type { UnreadHead } from './machineShell.js';
+import type { ImprovementInput } from './messages.js';
 
 /** Continue as new past this many history events: with a reminder a day, after some weeks. */
 const FULL_HISTORY = 1_000;
-
-/** Events in one recording: a text has at most 2,000 characters, so that this is far below what Temporal takes. */
-const MOST_EVENTS = 50;
-
-/** After a bug in the machine: how long until it is asked again what is due. */
-const PAUSE_AFTER_FAILURE = 60_000;
 
 /** The record is never given up: silence lasts until the store is back. */
 const { recordImprovement } = proxyActivities<Activities>({
@@ -75,44 +67,34 @@ const { planVerification, verificationOver, versionInForce } = proxyActivities<A
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 });
 
-/**
- * Keeps one improvement alive, by the rules of the incident's shell: state changes only through `apply`, what is due comes
- * before every decision, nothing throws because of what somebody sent, and mails and record run beside the loop.
- */
-export class ImprovementShell {
-  private state: ImprovementState;
-  private lastAt: Instant;
-  private unrecorded: ImprovementEvent[];
-  private recording = false;
+const MACHINE = {
+  named: ({ improvement }: ImprovementState) => ({ improvement }),
+  read: readImprovementDecision,
+  unread: (head: UnreadHead, refused: Refused): ImprovementEvent => ({ ...head, ...refused }),
+  ...{ answerTo, decide, evolve, isFinished, nextWake, refuse, wake },
+};
+
+/** Keeps one improvement alive: who has to hear of it, and what is waited for to have it shown by a drill. */
+export class ImprovementShell extends MachineShell<
+  ImprovementState,
+  ImprovementEvent,
+  ImprovementMessage,
+  ImprovementRefusal
+> {
   /** What is being told, whether it is still wanted or not. */
   private telling: { id: string; scope: CancellationScope } | undefined;
   /** What is being waited for to have it shown by a drill, or verified. */
   private proving: { key: string; scope: CancellationScope } | undefined;
-  private readonly alarm = new Alarm(() => (this.stirring = true));
-  private stirring = false;
-  private noWakeBefore: Instant = 0;
 
   constructor({ opening, carried }: ImprovementInput) {
-    this.state = carried ? restored(carried.state) : initial;
-    this.lastAt = carried?.lastAt ?? 0;
-    this.unrecorded = carried?.unrecorded ?? [];
+    const begun = carried
+      ? { ...carried, state: restored(carried.state) }
+      : { state: initial, lastAt: 0, unrecorded: [] };
+    super(MACHINE, FULL_HISTORY, begun);
     if (carried || !opening) return;
     const opened = open(opening);
     // Whoever starts it has asked the same function first.
     if (Array.isArray(opened)) this.apply(opened);
-  }
-
-  /** Any JSON at all. */
-  take(payload: unknown): ImprovementAnswer {
-    this.wakeDue();
-    const read = readImprovementDecision(payload);
-    return 'field' in read ? this.refuseMalformed(read) : this.decide(read);
-  }
-
-  wakeDue(): void {
-    const at = this.now();
-    if (at < this.noWakeBefore) return;
-    if (this.guarded(() => wake(this.state, at))) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
   }
 
   tellPeople(): void {
@@ -127,59 +109,22 @@ export class ImprovementShell {
     else if (wanted && !this.proving && !this.full()) void this.prove(wanted);
   }
 
-  record(): void {
-    if (this.recording || this.unrecorded.length === 0) return;
-    const events = this.unrecorded.slice(0, MOST_EVENTS);
-    this.unrecorded = this.unrecorded.slice(MOST_EVENTS);
-    this.recording = true;
-    void recordImprovement({ improvement: this.state.improvement, events }).then(() => {
-      this.recording = false;
-      this.stirring = true;
-    });
-  }
-
-  setTimer(): void {
-    const next = nextWake(this.state);
-    if (next !== undefined) this.alarm.at(Math.max(next, this.noWakeBefore), this.now());
-  }
-
-  stirred(): boolean {
-    const stirred = this.stirring;
-    this.stirring = false;
-    return stirred;
-  }
-
-  full(): boolean {
-    const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return historyLength > FULL_HISTORY || continueAsNewSuggested;
-  }
-
   /** The next run tells the same people under the same keys, and asks for the same drill. */
   letGo(): void {
     this.telling?.scope.cancel();
     this.proving?.scope.cancel();
   }
 
-  quiet(): boolean {
-    return (
-      !this.recording &&
-      this.telling === undefined &&
-      this.proving === undefined &&
-      this.unrecorded.length <= MOST_EVENTS
-    );
-  }
-
-  finished(): boolean {
-    const hasBegun = this.state.seq > 0;
-    return !hasBegun || (isFinished(this.state) && this.quiet() && this.unrecorded.length === 0);
-  }
-
   carry(): ImprovementInput {
-    return { carried: { state: this.state, lastAt: this.lastAt, unrecorded: this.unrecorded } };
+    return { carried: this.carried() };
   }
 
-  result(): ImprovementAnswer {
-    return { seq: this.state.seq, status: this.state.status };
+  protected keep(events: ImprovementEvent[]) {
+    return recordImprovement({ improvement: this.state.improvement, events });
+  }
+
+  protected idle(): boolean {
+    return this.telling === undefined && this.proving === undefined;
   }
 
   private async tell(effect: ImprovementEffect): Promise<void> {
@@ -245,61 +190,5 @@ export class ImprovementShell {
       ...(notUnder === undefined ? {} : { notUnder }),
     });
     return 'drill' in planned ? { type: 'drillPlanned', ...planned } : { type: 'drillUnplannable', ...planned };
-  }
-
-  private decide(message: ImprovementMessage): ImprovementAnswer {
-    const before = this.state.seq;
-    const failed = this.guarded(() => decide(this.state, message, this.now()));
-    if (failed) return this.answer(refuse('machine_error', { error: failed }));
-    const fresh = this.unrecorded.find((event) => event.seq > before && event.type === 'refused');
-    return this.answer(fresh?.type === 'refused' ? fresh : answerTo(this.state, message.requestId)?.refusal);
-  }
-
-  private refuseMalformed({ field, needed, requestId }: Malformed): ImprovementAnswer {
-    const found = { field, ...(requestId === undefined ? {} : { requestId }) };
-    const refused = refuse('malformed', found, { form: needed });
-    const event: ImprovementEvent = {
-      seq: this.state.seq + 1,
-      at: this.now(),
-      actor: SYSTEM,
-      via: 'temporal',
-      ...refused,
-    };
-    this.guarded(() => [event]);
-    return this.answer(refused);
-  }
-
-  private answer(refused: Omit<Refused, 'type'> | undefined): ImprovementAnswer {
-    const { seq, status } = this.state;
-    if (refused === undefined) return { seq, status };
-    const { code, found, needed } = refused;
-    return { seq, status, refusal: { code, found, needed } };
-  }
-
-  /** A bug in the machine must not stop the improvement: it goes on as it was. */
-  private guarded(act: () => ImprovementEvent[]): string | undefined {
-    const { state } = this;
-    try {
-      this.apply(act());
-      return undefined;
-    } catch (error) {
-      this.state = state;
-      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      log.error('the machine failed; the improvement goes on', { improvement: state.improvement, error: text });
-      return text;
-    }
-  }
-
-  private apply(events: ImprovementEvent[]): void {
-    if (events.length === 0) return;
-    this.state = events.reduce(evolve, this.state);
-    this.unrecorded.push(...events);
-    this.stirring = true;
-  }
-
-  /** Never earlier than anything already recorded, whatever the clocks of two machines say. */
-  private now(): Instant {
-    this.lastAt = Math.max(this.lastAt, Date.now());
-    return this.lastAt;
   }
 }

@@ -7,6 +7,7 @@ import {
   CategoryRequest,
   CheckInRequest,
   ClaimRequest,
+  CommanderMissedRequest,
   CommandRequest,
   HandoverRequest,
   MergeRequest,
@@ -104,6 +105,8 @@ const DECISIONS: Row[] = [
   [['opinion', 'end', 'i-1', ...REASON], 'public-opinion', { action: 'end', reason }, OpinionRequest],
   [['check-in', 'i-1'], 'check-in', {}, CheckInRequest],
   [['check-in', 'i-1', '--note', 'at the desk'], 'check-in', { note: 'at the desk' }, CheckInRequest],
+  [['miss-commander', 'i-1'], 'command/missed', {}, CommanderMissedRequest],
+  [['miss-commander', 'i-1', '--note', 'flying'], 'command/missed', { note: 'flying' }, CommanderMissedRequest],
   [['take-command', 'i-1'], 'command', {}, CommandRequest],
   [['take-command', 'i-1', '--if-seq', '7'], 'command', { ifSeq: 7 }, CommandRequest],
   [

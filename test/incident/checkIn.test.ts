@@ -142,6 +142,50 @@ describe('silence', () => {
   });
 });
 
+describe('that the commander does not answer', () => {
+  const missed = (note?: string): Decision => ({ type: 'missCommander', ...(note === undefined ? {} : { note }) });
+  const REMIND = BASIS.plan.notification.alert.remindAfter;
+
+  test('is said without waiting for the interval: a sign of life is asked for at once, then the deputies', () => {
+    const story = responding('L2');
+    const events = story.says('zhao-lei', missed('on a plane'));
+    expect(events[0]).toMatchObject({ type: 'commanderMissed', person: 'lin-wei', texts: { note: 'on a plane' } });
+    expect(told(events)['checkInDue']).toEqual(['lin-wei']);
+    expect(told(story.passes(REMIND))['commandAsked']).toEqual(['chen-jing']);
+    expect(story.says('chen-jing', { type: 'takeCommand' })[0]).toMatchObject({
+      type: 'commandPassed',
+      why: 'silence',
+    });
+    expect(story.state.checkIn.next).toEqual({ step: 'remind', at: story.at + 60 * MINUTE });
+  });
+
+  test('is said where the plan has no check-in at all', () => {
+    const story = responding('L3');
+    story.says('chen-jing', missed());
+    expect(told(story.passes(REMIND))['commandAsked']).toEqual(['chen-jing']);
+  });
+
+  test('by several is on the record each time, and asks once', () => {
+    const story = responding('L2');
+    story.says('chen-jing', missed());
+    expect(story.says('zhao-lei', missed()).map(({ type }) => type)).toEqual(['commanderMissed']);
+    expect(story.all('checkInReminded')).toHaveLength(1);
+  });
+
+  test('is answered by any decision of the commander', () => {
+    const story = responding('L2');
+    story.says('chen-jing', missed());
+    story.says('lin-wei', checkIn());
+    expect(told(story.passes(30 * MINUTE))['commandAsked']).toBeUndefined();
+  });
+
+  test('is for others to say, and only while the response runs', () => {
+    expect(refusalOf(responding('L2').says('lin-wei', missed()))).toMatchObject({ code: 'not_authorised' });
+    expect(refusalOf(responding('L2').says('wu-gang', missed()))).toMatchObject({ code: 'not_authorised' });
+    expect(refusalOf(new Story({}, basis()).says('chen-jing', missed()))).toMatchObject({ code: 'wrong_phase' });
+  });
+});
+
 describe('nobody is asked for a sign of life', () => {
   /** A report that the plan treats as real at level 1 by itself: it runs, and may still be rejected. */
   const running = () => {

@@ -86,6 +86,7 @@ const KINDS: Record<Kind, true> = {
   'handOver decline': true,
   'handOver withdraw': true,
   checkIn: true,
+  missCommander: true,
   takeCommand: true,
   'resolveClaim share': true,
   'resolveClaim yield': true,

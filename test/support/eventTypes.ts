@@ -30,6 +30,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   handoverWithdrawn: true,
   commandPassed: true,
   checkedIn: true,
+  commanderMissed: true,
   checkInReminded: true,
   commandAsked: true,
   commandUnanswered: true,

@@ -399,6 +399,7 @@ function commandEvents(): IncidentEvent[] {
   story.after(remindAfter).wakes().after(escalateAfter).wakes();
   story.says('lin-wei', { type: 'handOver', action: 'withdraw', reason: '情况有变' });
   story.says('lin-wei', { type: 'checkIn', note: '在线' });
+  story.says('chen-jing', { type: 'missCommander', note: '已登机，电话关机' });
   for (let i = 0; i < 12; i++) story.after(10 * MINUTE).wakes();
   story.says('chen-jing', { type: 'takeCommand' });
   return story.events;

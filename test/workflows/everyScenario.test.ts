@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { everybody, usualRoles } from '../../src/domain/drill/index.js';
+import { drillRules, everybody, usualRoles } from '../../src/domain/drill/index.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import { loadPlan } from '../../src/planfiles/index.js';
 import { TestMuster } from '../support/muster.js';
@@ -48,13 +48,20 @@ test.each(SCENARIOS)('in a drill of %s nothing reaches anybody who does not take
   const leading = [plan.command.commander, ...plan.command.deputies].flatMap((post) => holders[post] ?? []);
   const { document } = (await muster.store.effectivePlan())!;
   const roster = (await muster.store.currentRoster())!.document as RosterDocument;
-  const { players } = usualRoles({ ...document, drills: document.drills! }, roster);
-  const there = players.filter((person) => !leading.includes(person)).slice(0, 3);
+  const drillsOfPlan = { ...document, drills: document.drills! };
+  const usual = usualRoles(drillsOfPlan, roster);
+  // For the departments, whether they took part or not.
+  const { asked } = drillRules(drillsOfPlan, { id: '', version: 1, hash: '' }, roster).feedback;
+  const others = usual.players.filter((person) => !leading.includes(person));
+  const there = others.slice(0, 3);
+  // Every third of those who lead nothing has no part in it at all, though the plan calls them.
+  const outside = all.filter((person, i) => i % 3 === 0 && ![...leading, ...there, ...asked].includes(person));
   const before = muster.sink.mails.length;
 
   const { drill, incidentId, roles } = await drills.opened(scenario, {
     pace: PACE,
-    simulateAbsent: { seed: 1, people: all.filter((person) => !there.includes(person)) },
+    roles: { ...usual, players: usual.players.filter((person) => !outside.includes(person)) },
+    simulateAbsent: { seed: 1, people: all.filter((person) => ![...there, ...outside].includes(person)) },
   });
   await drills.says(drill, { type: 'submitScheme' });
   await drills.until(drill, ({ status }) => status === 'evaluating' || status === 'submitted' || status === 'closed');
@@ -62,6 +69,9 @@ test.each(SCENARIOS)('in a drill of %s nothing reaches anybody who does not take
   const { state } = (await muster.store.getIncident(incidentId))!;
   expect(state.report.mode).toBe('drill');
   expect(everybody({ roles })).toEqual(expect.arrayContaining(there));
+  const events = await muster.events(incidentId);
+  const withheld = events.flatMap((event) => (event.type === 'noticeWithheld' ? event.people : []));
+  expect(withheld.filter((person) => outside.includes(person))).not.toEqual([]);
   const contacts = await muster.directory.people();
   const addresses = contacts.filter(({ id }) => there.includes(id)).map((one) => one.contacts.email);
   const mails = muster.sink.mails.slice(before);

@@ -47,6 +47,10 @@ export const CheckInRequest = z
   .strictObject({ note: Reason.optional(), ...asked })
   .meta({ id: 'CheckInRequest', examples: [{ note: 'On the bridge', preview: true }] });
 
+export const CommanderMissedRequest = z
+  .strictObject({ note: Reason.optional(), ...asked })
+  .meta({ id: 'CommanderMissedRequest', examples: [{ note: 'Boarded a flight, telephone off', preview: true }] });
+
 export const CommandRequest = z
   .strictObject({ ...asked })
   .meta({ id: 'CommandRequest', examples: [{ preview: true }] });

@@ -5,6 +5,7 @@ import {
   CategoryRequest,
   ClaimRequest,
   ClosureRequest,
+  CommanderMissedRequest,
   CommandRequest,
   CriterionRequest,
   HandoverRequest,
@@ -36,6 +37,7 @@ export const decisionRoutes: Routes = (router, parts) => {
     return { type: 'handOver', ...body, brief: compact(body.brief) };
   });
   decision('check-in', CheckInRequest, (body) => ({ type: 'checkIn', ...compact(body) }));
+  decision('command/missed', CommanderMissedRequest, (body) => ({ type: 'missCommander', ...compact(body) }));
   decision('command', CommandRequest, () => ({ type: 'takeCommand' }));
   decision('claims', ClaimRequest, (body) => ({ type: 'resolveClaim', ...body }));
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));

@@ -14,6 +14,7 @@ const BRIEF = ['situation', 'objectives', 'actions', 'resources', 'risks', 'pend
 export function addCommand(cli: Cli): void {
   addHandover(cli);
   addCheckIn(cli);
+  addMissCommander(cli);
   addTakeCommand(cli);
   addClaim(cli);
   addMerge(cli);
@@ -49,6 +50,21 @@ function addCheckIn(cli: Cli): void {
   );
   command.action((id: string, options: DecisionOptions & { note?: string }) =>
     cli.inPerson(command, (session) => decide(session, id, 'check-in', { note: options.note }, options)),
+  );
+}
+
+function addMissCommander(cli: Cli): void {
+  const { say } = cli;
+  const about = say(
+    'say that whoever commands does not answer: a sign of life is asked for, then the deputies',
+    '报告指挥长联系不上：先催其报到，再请副指挥长接替',
+  );
+  const command = decision(cli, 'miss-commander', about, { reason: 'none' }).option(
+    '--note <text>',
+    say('goes on the record', '说明，记入记录'),
+  );
+  command.action((id: string, options: DecisionOptions & { note?: string }) =>
+    cli.inPerson(command, (session) => decide(session, id, ['command', 'missed'], { note: options.note }, options)),
   );
 }
 

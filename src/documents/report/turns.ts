@@ -31,6 +31,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   handoverWithdrawn: true,
   commandPassed: true,
   checkedIn: false,
+  commanderMissed: true,
   checkInReminded: false,
   commandAsked: true,
   commandUnanswered: true,

@@ -38,6 +38,7 @@ const LOGGED = {
   handoverWithdrawn: 'decision',
   commandPassed: 'decision',
   checkedIn: false,
+  commanderMissed: false,
   checkInReminded: false,
   commandAsked: false,
   commandUnanswered: false,

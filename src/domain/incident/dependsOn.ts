@@ -9,6 +9,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   absorb: [],
   handOver: ['command'],
   checkIn: [],
+  missCommander: ['command'],
   takeCommand: ['command'],
   resolveClaim: ['claims'],
   preempt: [],

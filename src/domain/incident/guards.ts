@@ -96,7 +96,7 @@ function orMalformed(payload: unknown, read: () => Message): Message | Malformed
   }
 }
 
-export function isMalformed(read: Message | Malformed): read is Malformed {
+export function isMalformed<Read extends object>(read: Read | Malformed): read is Malformed {
   return 'field' in read;
 }
 

@@ -5,7 +5,7 @@ import type { SetPace } from './messages/clock.js';
 import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { Claimed, Preempt, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
-import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
+import type { CheckIn, HandOver, MissCommander, TakeCommand } from './messages/command.js';
 import type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 import type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
@@ -37,7 +37,7 @@ export type { SetPace } from './messages/clock.js';
 export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Claimed, Preempt, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
-export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
+export type { Brief, CheckIn, HandOver, MissCommander, TakeCommand } from './messages/command.js';
 export type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 export type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
@@ -82,6 +82,7 @@ export type Decision =
   | Absorb
   | HandOver
   | CheckIn
+  | MissCommander
   | TakeCommand
   | ResolveClaim
   | Preempt

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   absorb: { 'zh-CN': '再次报告', en: 'further report' },
   handOver: { 'zh-CN': '指挥权移交', en: 'handover of command' },
   checkIn: { 'zh-CN': '指挥长报到', en: 'check-in' },
+  missCommander: { 'zh-CN': '指挥长失联报告', en: 'report that the commander does not answer' },
   takeCommand: { 'zh-CN': '接替指挥', en: 'taking of command' },
   mergeAnswered: { 'zh-CN': '合并结果', en: 'answer to the merging' },
   resolveClaim: { 'zh-CN': '人员归属决定', en: 'decision about a person' },

@@ -144,6 +144,7 @@ const checkingIn = fc.oneof(
     fc.oneof({ weight: 3, arbitrary: fc.constant('whoever is asked to take over') }, { weight: 1, arbitrary: anybody }),
     fc.record({ type: just('takeCommand') }),
   ),
+  saidBy(staff, joined(fc.record({ type: just('missCommander') }), optional({ note: text }))),
 );
 const claims = saidBy(
   staff,

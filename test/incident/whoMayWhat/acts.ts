@@ -223,6 +223,10 @@ export const ACTS: Record<Doing, Act> = {
     brings: 'handoverWithdrawn',
   },
   'check in': { says: () => ({ type: 'checkIn' }), brings: 'checkedIn' },
+  'say that the commander does not answer': {
+    says: () => ({ type: 'missCommander' }),
+    brings: 'commanderMissed',
+  },
   'take command from the silent': {
     given: fallsSilent,
     says: () => ({ type: 'takeCommand' }),

@@ -72,6 +72,7 @@ export const DOINGS = {
   'decline command': '谢绝移交',
   'withdraw the offer': '撤回移交',
   'check in': '指挥长报到',
+  'say that the commander does not answer': '报告指挥长联系不上',
   'take command from the silent': '指挥长无应答时接替指挥',
   'raise the level': '提高响应级别',
   'lower the level': '降低响应级别',
@@ -202,6 +203,7 @@ accept command                                      | H  ✓  H  H  H  H  H  H  
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | P
+say that the commander does not answer              | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
@@ -309,6 +311,7 @@ accept command                                      | H  ✓  H  H  H  H  H  H  
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | P
+say that the commander does not answer              | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
@@ -419,6 +422,7 @@ accept command                                      | H  ✓  H  H  H  H  H  H  
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say that the commander does not answer              | ·  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -526,6 +530,7 @@ accept command                                      | H  ✓  H  H  H  H  H  H  
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say that the commander does not answer              | ·  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -633,6 +638,7 @@ accept command                                      | H  ✓  H  H  H  H  H  H  
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say that the commander does not answer              | ·  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -743,6 +749,7 @@ accept command                                      | ✓  H  H  H  H  H  H  H  
 decline command                                     | ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say that the commander does not answer              | ·  ·  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
 take command from the silent                        | ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -850,6 +857,7 @@ accept command                                      | H  ✓  H  H  H  H  H  H  
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | P
+say that the commander does not answer              | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
@@ -957,6 +965,7 @@ accept command                                      | H  ✓  H  H  H  H  H  H  
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | P
+say that the commander does not answer              | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P

@@ -43,6 +43,8 @@ export type CommandEvent =
     }
   /** A sign of life of whoever commands; `asked`: those who need not take over any more. */
   | { type: 'checkedIn'; person: PersonId; asked: PersonId[]; texts?: { note: string } }
+  /** Somebody cannot reach `person`, who commands: asked for a sign of life at once, whatever the interval. */
+  | ({ type: 'commanderMissed'; person: PersonId; texts?: { note: string } } & Decided)
   | { type: 'checkInReminded'; person: PersonId }
   /** Whoever commands is silent: this deputy is asked to take over, besides those asked before. */
   | { type: 'commandAsked'; person: PersonId; silent: PersonId }

@@ -3,9 +3,10 @@ import type { Json } from './fields.js';
 import type { Brief, HandOver } from '../messages.js';
 import type { Readers } from './reader.js';
 
-export const commandReaders: Readers<'handOver' | 'checkIn' | 'takeCommand'> = {
+export const commandReaders: Readers<'handOver' | 'checkIn' | 'missCommander' | 'takeCommand'> = {
   handOver,
   checkIn: (json) => ({ type: 'checkIn', ...optional(json, 'note', text) }),
+  missCommander: (json) => ({ type: 'missCommander', ...optional(json, 'note', text) }),
   takeCommand: () => ({ type: 'takeCommand' }),
 };
 

@@ -24,6 +24,12 @@ export interface CheckIn {
   note?: string;
 }
 
+/** By somebody at work in the incident: whoever commands does not answer. They are asked for a sign of life at once. */
+export interface MissCommander {
+  type: 'missCommander';
+  note?: string;
+}
+
 /** By somebody who was asked because whoever commands is silent. */
 export interface TakeCommand {
   type: 'takeCommand';

@@ -14,7 +14,7 @@ const IDLE: CheckInSlice = { asked: [], round: [] };
 
 /**
  * Command never lapses. While the response runs, whoever commands gives a sign of life at the plan's interval; every
- * decision is one. Silence is first asked about, then the deputies are asked in their order, each a moment after the one
+ * decision is one. Silence, or that somebody cannot reach them, is first asked about, then the deputies are asked in their order, each a moment after the one
  * before; the first to accept takes over. When all of them are silent, everybody in command is told and the round begins
  * again.
  */
@@ -29,10 +29,11 @@ export const checkIn: Room<'checkIn'> = {
     return isIdle(slice) && isIdle(next) ? slice : next;
   },
 
-  decide: { checkIn: decideCheckIn, takeCommand },
+  decide: { checkIn: decideCheckIn, missCommander, takeCommand },
 
   /** Whoever was asked to take over is told that it is not needed. */
   react(state, event) {
+    if (event.type === 'commanderMissed') return askedNow(state, event.person);
     const { asked } = state.checkIn;
     if (asked.length === 0 || !isSignOfLife(state, event)) return [];
     const person = inCommand(state);
@@ -178,6 +179,29 @@ function decideCheckIn(state: State, { actor, note }: MessageOf<'checkIn'>): Eve
   return [
     { type: 'checkedIn', person, asked: state.checkIn.asked, ...(note === undefined ? {} : { texts: { note } }) },
   ];
+}
+
+/** Whoever works in command or leads a team; that several say so is on the record, and asks once. */
+function missCommander(state: State, { actor, note }: MessageOf<'missCommander'>): EventBody[] {
+  const { command, notification, teams } = state.basis.plan;
+  if (state.phase !== 'responding') {
+    return [refusal('wrong_phase', { phase: state.phase }, { phases: ['responding'] })];
+  }
+  const all = [...command.deputies, ...notification.alert.escalateTo, ...teams.map(({ lead }) => lead)];
+  const posts = [...new Set(all)].filter((post) => post !== command.commander);
+  const by = authorityOf(state, actor, posts);
+  if ('code' in by) return [by];
+  const person = inCommand(state);
+  if (person === undefined) return [];
+  if (actor.kind === 'person' && actor.id === person) {
+    return [refusal('not_authorised', { posts: [command.commander] }, { posts })];
+  }
+  return [{ type: 'commanderMissed', person, ...by, ...(note === undefined ? {} : { texts: { note } }) }];
+}
+
+/** Who was reminded already is not reminded again. */
+function askedNow({ checkIn: { next } }: State, person: PersonId): EventBody[] {
+  return next?.step === 'ask' ? [] : [{ type: 'checkInReminded', person }];
 }
 
 function takeCommand(state: State, { actor }: MessageOf<'takeCommand'>): EventBody[] {

@@ -60,7 +60,11 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
       const asked = event.asked.length === 0 ? '' : `；${say.people(event.asked)}无须接替`;
       return `${say.person(event.person)}报到，指挥照常${note}${asked}。`;
     },
-    checkInReminded: (event, say) => `${say.person(event.person)}到时未报到，已催促。`,
+    commanderMissed(event, say) {
+      const note = event.texts === undefined ? '' : `：${say.quote(event.texts.note)}`;
+      return `${say.actor(event.actor)}报告，正在指挥的${say.person(event.person)}联系不上${note}。`;
+    },
+    checkInReminded: (event, say) => `${say.person(event.person)}未报到，已催促。`,
     commandAsked: (event, say) => `${say.person(event.silent)}无应答，请${say.person(event.person)}接替指挥。`,
     commandUnanswered(event, say) {
       const asked = event.asked.length === 0 ? '且无人可接替' : `${say.people(event.asked)}亦未接替`;
@@ -102,7 +106,11 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
       const asked = event.asked.length === 0 ? '' : `; ${say.people(event.asked)} need not take over`;
       return `${say.person(event.person)} checked in, command stands${note}${asked}.`;
     },
-    checkInReminded: (event, say) => `${say.person(event.person)} has not checked in in time and was reminded.`,
+    commanderMissed(event, say) {
+      const note = event.texts === undefined ? '' : `: ${say.quote(event.texts.note)}`;
+      return `${say.actor(event.actor)} cannot reach ${say.person(event.person)}, who commands${note}.`;
+    },
+    checkInReminded: (event, say) => `${say.person(event.person)} has not checked in and was reminded.`,
     commandAsked: (event, say) =>
       `${say.person(event.silent)} does not answer; ${say.person(event.person)} was asked to take over command.`,
     commandUnanswered(event, say) {

@@ -57,7 +57,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
     checkInDue: {
       name: '指挥长报到催促',
       subject: '请立即报到',
-      todo: '您正在指挥，已到报到时间：请立即报到或作出任一决定。仍无应答的，将请副指挥长接替。',
+      todo: '您正在指挥：请立即报到或作出任一决定。仍无应答的，将请副指挥长接替。',
       why: '您正在指挥',
       level: 'fromFacts',
       how: checkIn,
@@ -161,7 +161,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
     checkInDue: {
       name: 'Check-in of the commander',
       subject: 'Check in now',
-      todo: 'You are in command and your check-in is due: check in, or take any decision, now. Otherwise the deputies are asked to take over.',
+      todo: 'You are in command: check in, or take any decision, now. Otherwise the deputies are asked to take over.',
       why: 'you are in command',
       level: 'fromFacts',
       how: checkIn,
