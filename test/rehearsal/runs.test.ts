@@ -118,3 +118,23 @@ test('parameters are read over the defaults, and what they cannot mean is named'
   expect(() => readParameters({ taskShare: '5m' })).toThrow('above 0');
   expect(() => readParameters([])).toThrow('group of keys');
 });
+
+test('an inject that takes the commander away: nothing more comes from them, the deputy says so and takes over', () => {
+  const rehearsed = given('ransomware', undefined, { absent: 0, wrong: 0, declines: 0, silentCommand: 0 });
+  const { basis, scenario, start } = rehearsed;
+  const rehearsal = new Rehearsal(rehearsed, 1);
+  rehearsal.plays();
+  const { events } = rehearsal.incident;
+  const [commander] = basis.holders['commander']!;
+  const [deputy] = basis.holders['deputy-commander']!;
+  const inject = scenario.injects.find(({ unreachable }) => unreachable?.includes('commander'));
+  if (inject === undefined || !('at' in inject.trigger)) throw new Error('no such inject');
+  const leaves = start + inject.trigger.at;
+  expect(events.some(({ actor }) => actor.kind === 'person' && actor.id === commander)).toBe(true);
+  expect(events.filter(({ at, actor }) => at > leaves && actor.kind === 'person' && actor.id === commander)).toEqual(
+    [],
+  );
+  const by = { kind: 'person', id: deputy };
+  expect(events.find(({ type }) => type === 'commanderMissed')).toMatchObject({ actor: by, person: commander });
+  expect(events.find(({ type }) => type === 'commandPassed')).toMatchObject({ actor: by, why: 'silence' });
+});

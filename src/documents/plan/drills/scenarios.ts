@@ -114,7 +114,9 @@ function playing({ document, lang, t, span, list }: PlanContext) {
     facts: ({ facts }: Inject): string[] =>
       facts === undefined ? [] : [`${t(WORDS.known)}${knownWords(facts, names, lang)}`],
     leaving: ({ unreachable }: Inject): string[] =>
-      unreachable === undefined ? [] : [`${t(WORDS.unreachable)}${list(unreachable.map((post) => names.post(post, lang)))}`],
+      unreachable === undefined
+        ? []
+        : [`${t(WORDS.unreachable)}${list(unreachable.map((post) => names.post(post, lang)))}`],
     recognised: ({ expects = [] }: Inject): string[] =>
       expects.length === 0
         ? []
