@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextWake, open, proofOf, awaitedOf, readImprovementDecision } from '../../src/domain/improvement/index.js';
+import {
+  awaitedOf,
+  isPassed,
+  nextWake,
+  open,
+  proofOf,
+  readImprovementDecision,
+} from '../../src/domain/improvement/index.js';
 import type { DrillProof, ImprovementEvent } from '../../src/domain/improvement/index.js';
 import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
 import { DAY } from '../../src/domain/time.js';
@@ -145,6 +152,27 @@ describe('an improvement that only a drill closes', () => {
       expect(awaitedOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
     },
   );
+
+  test('that still shows the weakness it goes back, however an evaluator has rated it', () => {
+    const story = waiting();
+    const proof = passed({ ratedBy: 'person', played: 'simulated', weaknesses: ['post_without_deputy'] });
+    const [event] = story.proves({ type: 'drillOver', proof });
+    expect(event).toMatchObject({ type: 'drillFailed', why: 'weakness_seen', drill: { id: 'd-2', rating: 'P' } });
+    expect(story.state.status).toBe('open');
+    expect(isPassed(proof)).toBe(false);
+    expect(story.refolded()).toEqual(story.state);
+  });
+
+  test.each([
+    [{ ratedBy: 'machine', played: 'inPerson' }, true],
+    [{ ratedBy: 'person', played: 'simulated' }, true],
+    [{ ratedBy: 'machine', played: 'simulated' }, false],
+    [{ ratedBy: 'machine', played: 'incomplete' }, false],
+    [{ ratedBy: 'simulator', played: 'inPerson' }, false],
+    [{ ratedBy: 'person', rating: 'M' }, false],
+  ] as const)('a drill by which it is %j has it passed: %s', (more, expected) => {
+    expect(isPassed(passed(more))).toBe(expected);
+  });
 
   const NOTHING_SHOWN: [string, Partial<DrillProof>, string][] = [
     ['called off', { status: 'calledOff', accepted: false }, 'drill_not_accepted'],
@@ -305,6 +333,7 @@ describe('closing it by hand', () => {
     ['whose report waits', passed({ status: 'submitted', accepted: false }), 'drill_not_accepted'],
     ['accepted by the simulator', passed({ accepted: false }), 'acceptance_simulated'],
     ['that failed', passed({ rating: 'U' }), 'criterion_not_passed'],
+    ['that shows the weakness', passed({ weaknesses: ['item_short'] }), 'weakness_seen'],
     ['that did not rate it', unrated(), 'criterion_not_rated'],
     ['from before', passed({ startedAt: START - DAY }), 'drill_before_fix'],
   ];

@@ -21,7 +21,7 @@ export function provenBy(muster: TestMuster) {
     await concluded(drill, criterion, rating);
   }
 
-  /** The same, with the plan put to the test: command starts level II, and what that asks for is asked for. */
+  /** The same, with the plan put to the test: command starts level II, and something that it asks for is too few. */
   async function tried(drill: string, criterion: string, rating: 'P' | 'U'): Promise<void> {
     await begun(drill);
     const { incidentId, roles } = await drills.until(drill, ({ status }) => status === 'running');
@@ -31,8 +31,9 @@ export function provenBy(muster: TestMuster) {
     });
     if (!roles.players.includes('lin-wei') || answer?.refusal) throw new Error('the response was not started');
     for (let after = 0; ; after++) {
-      if (!(await muster.store.waitForSeq(incidentId, after + 1, 60_000))) throw new Error('no stock was set aside');
-      if ((await muster.store.eventsOfTypes(incidentId, ['stockAllocated'])).length > 0) break;
+      if (!(await muster.store.waitForSeq(incidentId, after + 1, 60_000))) throw new Error('nothing was too few');
+      const allocated = await muster.store.eventsOfTypes(incidentId, ['stockAllocated']);
+      if (allocated.some(({ event }) => event.type === 'stockAllocated' && event.missing > 0)) break;
     }
     await drills.says(drill, { type: 'stop', reason: 'seen enough' });
     await concluded(drill, criterion, rating);

@@ -48,7 +48,9 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const rated = (report?.ratings ?? ratingsNow(state)).find((one) => one.criterion === criterion);
   const person = rated?.by === 'person' ? state.ratings[criterion]?.by : undefined;
   const { id: plan, version, hash } = rules.plan;
-  const weaknesses = [...new Set(weaknessesAgainst(state, criterion).map(({ code }) => code))];
+  // What comes to light after the report changes nothing of what it says.
+  const seen = rules.reportsCleared ? weaknessesAgainst(state, criterion) : [];
+  const weaknesses = [...new Set(seen.map(({ code }) => code))];
   return {
     ...{ drill, status, criterion, accepted: acceptedByPeople(state), plan: { plan, version, hash } },
     played: howPlayed(state, criterion),
