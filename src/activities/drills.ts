@@ -12,6 +12,7 @@ import { EXAMINED, everybody, weaknessesSeen } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
+import type { Lang } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
@@ -77,7 +78,9 @@ async function compose(
   const [{ plan, roster }, contacts] = await Promise.all([planOf(deps, state), directory.people()]);
   const names = namesFrom(plan, roster);
   const scenario = plan.scenarios?.find(({ id }) => id === state.scenario.id);
-  const quoted = await quotedOf(deps, drill, effect);
+  const events = await deps.store.drillEventsOf(drill);
+  const quoted = quotedIn(events, effect);
+  const asked = events.find(({ seq }) => seq === seqOf(effect));
   const incidentId = drillKey(drill);
   const rows: NewNotice[] = [];
   const withoutAddress: PersonId[] = [];
@@ -98,6 +101,8 @@ async function compose(
       scenario: scenario === undefined ? state.scenario.id : nameIn(scenario.name, lang),
       ...(plannedAt === undefined ? {} : { plannedAt }),
       ...(planned?.missed === undefined ? {} : { missedAt: planned.missed.dueAt }),
+      ...(asked?.type === 'replanned' ? { whyMissed: asked.why } : {}),
+      ...(FOR_FEEDBACK.includes(effect.template) ? questionsOf(state, plan, lang) : {}),
       ...(dueAt === undefined || !OF_A_TERM.includes(effect.template) ? {} : { dueAt }),
       ...(storyAt === undefined ? {} : { storyAt }),
       ...(effect.inject === undefined
@@ -114,6 +119,13 @@ async function compose(
     });
   }
   return { rows, withoutAddress };
+}
+
+const FOR_FEEDBACK: Tell['template'][] = ['feedbackAsked', 'feedbackReminder'];
+
+function questionsOf({ rules }: StoredDrill['state'], { drills }: PlanDocument, lang: Lang) {
+  const texts = (drills?.feedback.questions ?? []).map((question) => nameIn(question, lang));
+  return { questions: { texts, anonymous: rules.feedback.anonymous } };
 }
 
 const OF_A_TERM: Tell['template'][] = ['feedbackAsked', 'feedbackReminder', 'reportOverdue'];
@@ -145,8 +157,7 @@ function injectFor(
 }
 
 /** Remarks, a reason, or the words of an inject that somebody added. */
-async function quotedOf({ store }: ActivityDeps, drill: string, effect: Tell): Promise<string | undefined> {
-  const events = await store.drillEventsOf(drill);
+function quotedIn(events: readonly DrillEvent[], effect: Tell): string | undefined {
   if (effect.inject !== undefined) {
     const added = events.find((event) => event.type === 'injectAdded' && event.inject === effect.inject);
     return added?.type === 'injectAdded' ? added.texts.event : undefined;

@@ -6,6 +6,7 @@ import type {
   DrillTemplate,
   Examined,
   Reached,
+  Replanned,
   Opened,
   Written,
 } from '../domain/drill/index.js';
@@ -31,6 +32,13 @@ const { tellDrill: tellNow } = proxyActivities<Activities>({ ...TELLING, schedul
 const { tellDrill: tellSurely } = proxyActivities<Activities>({ ...TELLING, scheduleToCloseTimeout: '18h' });
 
 const OF_THE_MOMENT: readonly DrillTemplate[] = ['begins', 'inject', 'contingency', 'paused', 'goesOn'];
+
+/** Without another date nobody would know when. */
+const { replanDrill } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: '3s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
 
 const ASKING = {
   startToCloseTimeout: '30s',
@@ -76,7 +84,7 @@ export async function carryOut(
   effect: DrillEffect,
   { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent }: DrillState,
   at: Instant,
-): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened>> {
+): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened> & Partial<Replanned>> {
   switch (effect.kind) {
     case 'tell':
       return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
@@ -86,6 +94,8 @@ export async function carryOut(
         simulated: simulateAbsent?.people ?? [],
         upTo: Number.parseInt(effect.id.slice(1), 10),
       });
+    case 'replan':
+      return replanDrill({ drill, upTo: Number.parseInt(effect.id.slice(1), 10) });
     case 'pace':
       await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
       return {};

@@ -4,7 +4,7 @@ import { almanacOf, appointmentFor } from '../../src/domain/drill/index.js';
 import type { DrillOpening } from '../../src/domain/drill/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
-import { APPROVER, DIRECTOR, START, Story } from './story.js';
+import { APPROVER, DIRECTOR, rulesOfToday, START, Story, told } from './story.js';
 
 const FOLDER = 'plans/software-incident';
 const { document } = loadPlan(FOLDER);
@@ -90,6 +90,51 @@ describe('its scheme', () => {
     expect(story.all('startMissed')).toHaveLength(1);
     story.says(DIRECTOR, { type: 'start' });
     expect(story.state.status).toBe('starting');
+  });
+
+  const anew = Date.UTC(2026, 11, 7, 2);
+  const asked = (story: Story) => story.state.effects.find(({ kind }) => kind === 'replan');
+
+  test('by the rules of today, approved after its time, it is planned anew and everybody gets the scheme again', () => {
+    const story = planned({ rules: rulesOfToday() });
+    story.at += HOUR + GRACE + 1;
+    story.says(APPROVER, { type: 'approve' });
+    story.passes(0);
+    expect(story.all('startMissed')).toMatchObject([{ plannedAt: START + HOUR, why: 'approvedLate' }]);
+    expect(story.state.effects.some((one) => one.kind === 'tell' && one.template === 'notBegun')).toBe(false);
+    story.hears({ type: 'settled', effectId: asked(story)!.id, plannedAt: anew });
+    expect(story.all('replanned')).toMatchObject([{ plannedAt: anew, missed: START + HOUR, why: 'approvedLate' }]);
+    expect(story.state).toMatchObject({
+      status: 'ready',
+      plannedAt: anew,
+      planned: { missed: { dueAt: START + HOUR } },
+    });
+    expect(told(story)['replanned']).toEqual(told(story)['distributed']);
+    expect(story.state.effects.at(-1)).toMatchObject({ kind: 'write', papers: ['scheme', 'controllersScheme'] });
+    story.passes(anew - story.at);
+    expect(story.state.status).toBe('starting');
+  });
+
+  test('that nothing ran when it was due is another reason', () => {
+    const story = planned({ rules: rulesOfToday() });
+    story.says(APPROVER, { type: 'approve' });
+    story.at += 2 * DAY;
+    story.passes(0);
+    expect(story.all('startMissed')).toMatchObject([{ why: 'notRunning' }]);
+  });
+
+  test('a director who begins it meanwhile, or calls it off, has the last word', () => {
+    for (const decision of [{ type: 'start' }, { type: 'callOff', reason: 'x' }] as const) {
+      const story = planned({ rules: rulesOfToday() });
+      story.says(APPROVER, { type: 'approve' });
+      story.at += 2 * DAY;
+      story.passes(0);
+      const { id } = asked(story)!;
+      story.says(DIRECTOR, decision);
+      story.hears({ type: 'settled', effectId: id, plannedAt: anew });
+      expect(story.all('replanned')).toEqual([]);
+      expect(story.state).not.toHaveProperty('plannedAt');
+    }
   });
 
   test('where the plan says that a missed drill is run, it begins late', () => {

@@ -106,6 +106,11 @@ export function opening(more: Partial<DrillOpening> = {}): DrillOpening {
   };
 }
 
+/** By the rules of today. */
+export function rulesOfToday(more: Partial<DrillOpening['rules']> = {}): DrillOpening['rules'] {
+  return { ...opening().rules, drafterApart: true, edition: 2, ...more };
+}
+
 /** Tells one drill step by step; its incident is what the test says that it shows. */
 export class Story {
   at = START;

@@ -19,6 +19,7 @@ import {
   DIRECTOR,
   ENGINEER,
   EVALUATOR,
+  rulesOfToday,
   running,
   START,
   Story,
@@ -55,6 +56,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
 /** A forgotten one does not compile. */
 const TYPES: Record<DrillEventType, true> = {
   ...{ schemeDrafted: true, schemeSubmitted: true, schemeApproved: true, schemeReturned: true, calledOff: true },
+  ...{ schemeRevised: true, replanned: true, waitReminded: true },
   ...{
     startAsked: true,
     startMissed: true,
@@ -121,6 +123,24 @@ function everything(): DrillEvent[] {
   short.passes(2 * MINUTE);
   short.preempts([ENGINEER]);
   short.says(DIRECTOR, { type: 'end' });
+  const today = new Story({
+    ...{ plannedAt: START + HOUR, planned: { occurrence: '2026-11', whenMissed: 'replan' }, rules: rulesOfToday() },
+  });
+  today.says(DIRECTOR, { type: 'revise', pace: 60, roles: { players: [ENGINEER] }, simulateAbsent: null });
+  today.says(DIRECTOR, { type: 'revise', plannedAt: null, simulateAbsent: { seed: 1, people: [ENGINEER] } });
+  today.says(DIRECTOR, { type: 'revise', plannedAt: START + HOUR });
+  today.passes(DAY);
+  today.says(DIRECTOR, { type: 'submitScheme' });
+  today.says(APPROVER, { type: 'approve' });
+  today.passes(MINUTE);
+  const [anew] = today.state.effects.filter(({ kind }) => kind === 'replan');
+  today.hears({ type: 'settled', effectId: anew!.id, plannedAt: START + 9 * DAY });
+  const onPaper = (isAnonymous: boolean) => {
+    const sheet = running({ rules: rulesOfToday({ feedback: { ...rules.feedback, anonymous: isAnonymous } }) });
+    sheet.says(DIRECTOR, { type: 'end' });
+    sheet.says(DIRECTOR, { type: 'answer', for: ENGINEER, ...(isAnonymous ? {} : { answers: { q1: '马上' } }) });
+    return sheet;
+  };
   const failed: DrillEvent = {
     ...{ seq: 1, at: START, actor: { kind: 'system' }, via: 'system' },
     ...{ type: 'settled', effectId: 'p4', failed: true },
@@ -131,7 +151,18 @@ function everything(): DrillEvent[] {
     { ...head, type: 'textsErased', erasure: 'e', person: ENGINEER, erased: [{ seq: 3, fields: ['note'] }] },
     { ...head, type: 'textsErased', erasure: 'e', erased: [], papers: [{ ...paper, sha256: 'x' }, paper], sheets: 2 },
   ];
-  return [{ events: [failed, ...erased] }, first, story, late, quiet, anonymous, short].flatMap(({ events }) => events);
+  return [
+    { events: [failed, ...erased] },
+    first,
+    story,
+    late,
+    quiet,
+    anonymous,
+    short,
+    today,
+    onPaper(true),
+    onPaper(false),
+  ].flatMap(({ events }) => events);
 }
 
 describe.each(LANGS)('words of drills in %s', (lang) => {
@@ -160,7 +191,8 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
         ...{ template, lang, zone: 'Asia/Shanghai', drill: 'd-1', organisation: 'ACME', scenario: '勒索攻击' },
         ...{ incidentId: 'd-1-incident', plannedAt: START, dueAt: START + DAY, storyAt: START + MINUTE },
         inject: { id: 'rw-01', event: 'x', delivery: 'y', expected: 'z', contingency: 'w' },
-        ...{ quoted: 'words', realIncident: 'real-1' },
+        ...{ quoted: 'words', realIncident: 'real-1', missedAt: START, whyMissed: 'approvedLate' },
+        questions: { texts: ['Did you know what to do?'], anonymous: true },
       });
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);
       const isReal = template === 'notADrill';

@@ -14,6 +14,7 @@ import { headerId } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { drillIdOf, loadDrill, untilRecorded } from './loadDrill.js';
 import { refusedBy } from './refusedBy.js';
+import { revisionFrom } from './reviseDrill.js';
 
 type Body = z.infer<typeof DrillDecisionRequest>;
 
@@ -25,7 +26,9 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   const message: DrillMessage = {
     ...{ requestId, actor: actorOf(req), via: 'api' as const },
     ...(ifSeq === undefined ? {} : { ifSeq }),
-    ...decisionFrom(body, known),
+    ...(body.action === 'revise'
+      ? { type: 'revise' as const, ...(await revisionFrom(parts, req, known, body)) }
+      : decisionFrom(body, known)),
   };
   if (body.action === 'answer' && known?.rules.feedback.anonymous) {
     await keepSheet(parts, known, message, body.answers);
@@ -72,7 +75,7 @@ async function fromTheRecord({ store, settings }: ApiParts, req: Request, messag
   throw new ProblemError('drill_not_running', { status });
 }
 
-function decisionFrom(asked: Body, state: DrillState | undefined): DrillDecision {
+function decisionFrom(asked: Exclude<Body, { action: 'revise' }>, state: DrillState | undefined): DrillDecision {
   switch (asked.action) {
     case 'submitScheme':
     case 'approve':
@@ -100,7 +103,11 @@ function decisionFrom(asked: Body, state: DrillState | undefined): DrillDecision
       return { type: 'observe', note, ...compact({ criterion, inject }) };
     }
     case 'answer':
-      return { type: 'answer', ...(state?.rules.feedback.anonymous ? {} : { answers: asked.answers }) };
+      return {
+        type: 'answer',
+        ...(state?.rules.feedback.anonymous ? {} : { answers: asked.answers }),
+        ...compact({ for: asked.for }),
+      };
     case 'rate': {
       const { criterion, rating, reason } = asked;
       return { type: 'rate', criterion, rating, reason };

@@ -4,10 +4,11 @@ import type { Score } from '../evaluation/score.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
-import type { DecisionType, DrillOpening } from './messages.js';
+import type { DecisionType, DrillOpening, DrillRoles, Revision } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { Rated } from './proposed.js';
 import type { DrillFile } from './papers.js';
+import type { Waiting } from './waiting.js';
 import type { DrillWeakness } from './weaknesses.js';
 import type { DrillRefusal } from './refusals.js';
 
@@ -38,6 +39,15 @@ export interface Opened {
   taken: Taken[];
 }
 
+/** When its scheme is held instead. */
+export interface Replanned {
+  plannedAt: Instant;
+}
+
+/** `approvedLate`: command had not approved it by then; `notRunning`: it was to begin by itself, and nothing ran. */
+export const WHY_MISSED = ['approvedLate', 'notRunning'] as const;
+export type WhyMissed = (typeof WHY_MISSED)[number];
+
 /** Why an inject is played. */
 export const PLAYED_BY = ['time', 'event', 'silence', 'hand', 'contingency'] as const;
 export type PlayedBy = (typeof PLAYED_BY)[number];
@@ -49,12 +59,16 @@ export type EndOfConduct = (typeof ENDS)[number];
 export type DrillBody =
   | ({ type: 'schemeDrafted' } & Omit<DrillOpening, 'by' | 'at'>)
   | { type: 'schemeSubmitted' }
+  /** What is changed stands here as it is from now on. It has to be handed in again. */
+  | ({ type: 'schemeRevised'; roles?: DrillRoles } & Omit<Revision, 'roles'>)
   | { type: 'schemeApproved' }
   | { type: 'schemeReturned'; texts: { remarks: string } }
   | { type: 'calledOff'; texts: { reason: string } }
   | { type: 'startAsked' }
   /** It was to begin by itself, and nothing ran then, or command had not approved it: whoever directs it says when. */
-  | { type: 'startMissed'; plannedAt: Instant }
+  | { type: 'startMissed'; plannedAt: Instant; why?: WhyMissed }
+  /** It is held then instead; everybody gets the scheme anew. */
+  | { type: 'replanned'; plannedAt: Instant; missed: Instant; why: WhyMissed }
   /** The incident runs; from here on the drill has the time of the story. */
   | { type: 'started'; clock: ClockSlice }
   | { type: 'paceAsked'; pace: number; why?: 'realIncident' }
@@ -89,9 +103,10 @@ export type DrillBody =
   | { type: 'conductEnded'; why: EndOfConduct; storyAt: Instant; texts?: { reason: string } }
   /** `played`: by the simulator; they have nothing to say, and are not asked. */
   | { type: 'feedbackAsked'; people: PersonId[]; dueAt: Instant; played?: PersonId[] }
-  | { type: 'feedbackGiven'; person: PersonId; texts: Record<string, string> }
+  /** `onPaper`: entered by whoever received the sheet. */
+  | { type: 'feedbackGiven'; person: PersonId; onPaper?: true; texts: Record<string, string> }
   /** Answered without a name: what was said is no part of the record. */
-  | { type: 'feedbackCounted'; person: PersonId }
+  | { type: 'feedbackCounted'; person: PersonId; onPaper?: true }
   | { type: 'feedbackReminded'; people: PersonId[] }
   | { type: 'feedbackMissing'; people: PersonId[] }
   | { type: 'rated'; criterion: CriterionId; rating: Rating; texts: { reason: string } }
@@ -102,6 +117,8 @@ export type DrillBody =
       texts: { problems: string; suggestions: string };
     } & Partial<Score>)
   | { type: 'reportReminded'; people: PersonId[] }
+  /** It waits, and they have to act: on the scheme, on the date, on the report. */
+  | { type: 'waitReminded'; waits: Waiting; people: PersonId[] }
   | { type: 'reportReturned'; version: number; texts: { remarks: string } }
   | { type: 'reportAccepted'; version: number }
   /** `failed`: it could not be done, and is given up. */

@@ -1,8 +1,12 @@
 import type { Actor } from '../incident/actor.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import type { DrillFile, DrillPaper } from './papers.js';
-import { everybody, isSimulated } from './people.js';
+import { everybody, isSimulated, mayApprove } from './people.js';
+import { revised } from './revise.js';
 import type { DrillEffect, DrillState, DrillTemplate, InjectState } from './state.js';
+import { remindedAgain, withWaiting } from './waiting.js';
+import type { Waiting } from './waiting.js';
+import { WEEK } from '../time.js';
 
 const REMEMBERED_REQUESTS = 100;
 
@@ -60,7 +64,8 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
     requests: request === undefined ? state.requests : remember(state, event, request),
   };
   const asked = effectsOf(next, event);
-  return asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
+  const after = asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
+  return withWaiting(state, after, event.at);
 }
 
 function drafter(actor: Actor): Pick<DrillState, 'draftedBy' | 'draftedByOperator'> {
@@ -78,8 +83,15 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     }
     case 'schemeSubmitted':
       return { ...state, status: 'review' };
+    case 'schemeRevised':
+      return revised(state, event);
     case 'schemeApproved':
-      return { ...state, status: 'ready', ...(event.simulated ? { approvalSimulated: true as const } : {}) };
+      return {
+        ...state,
+        status: 'ready',
+        ...(event.simulated ? { approvalSimulated: true as const } : {}),
+        ...(state.rules.edition === 2 ? { approvedAt: event.at } : {}),
+      };
     case 'schemeReturned':
       return { ...state, status: 'drafting' };
     case 'calledOff':
@@ -90,6 +102,13 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const { plannedAt: _, ...rest } = state;
       return rest;
     }
+    case 'replanned': {
+      const { plannedAt, missed } = event;
+      const planned = state.planned && { ...state.planned, missed: { dueAt: missed, how: 'replan' as const } };
+      return { ...state, plannedAt, ...(planned === undefined ? {} : { planned }) };
+    }
+    case 'waitReminded':
+      return state.waiting === undefined ? state : { ...state, waiting: remindedAgain(state.waiting, event.at) };
     case 'started':
       return { ...state, status: 'running', clock: event.clock, startedAt: event.clock.at };
     case 'paceAsked':
@@ -172,7 +191,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const { version, at, ratings, score, conclusion, axes, capped, simulated } = event;
       const handedIn = simulated ? { handedIn: 'simulated' as const } : {};
       const figures = Object.entries({ score, conclusion, axes, capped }).filter(([, value]) => value !== undefined);
-      const { reportDueAt: _, ...rest } = state;
+      const { reportDueAt: _, reportRemindAt: __, ...rest } = state;
       return {
         ...rest,
         status: 'submitted',
@@ -180,6 +199,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       };
     }
     case 'reportReminded': {
+      if (state.rules.edition === 2) return { ...state, reportRemindAt: event.at + WEEK };
       const { reportDueAt: _, ...rest } = state;
       return rest;
     }
@@ -258,13 +278,17 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
   switch (event.type) {
     case 'schemeDrafted':
       return event.planned === undefined ? [] : tell('scheduled', [roles.director]);
-    case 'startMissed':
-      return tell('notBegun', [roles.director]);
+    case 'startMissed': {
+      const { plannedAt: missed, why } = event;
+      if (why === undefined) return tell('notBegun', [roles.director]);
+      return [{ kind: 'replan', id: `a${seq}`, missed, why }];
+    }
+    case 'replanned':
+      return [...tell('replanned', everybody(state)), write('scheme', 'controllersScheme')];
+    case 'waitReminded':
+      return tell(REMINDERS[event.waits], event.people);
     case 'schemeSubmitted':
-      return tell(
-        'schemeToApprove',
-        rules.approvers.filter((person) => person !== state.draftedBy),
-      );
+      return tell('schemeToApprove', mayApprove(state));
     case 'schemeReturned':
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
@@ -310,6 +334,13 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
       return [];
   }
 }
+
+const REMINDERS: Record<Waiting, DrillTemplate> = {
+  scheme: 'schemeReminder',
+  approval: 'approvalReminder',
+  date: 'dateReminder',
+  acceptance: 'acceptanceReminder',
+};
 
 function takenOut({ seq, incidentId, people }: DrillEventOf<'preempted'>): DrillEffect {
   return { kind: 'takeOut', id: `t${seq}`, heldBy: incidentId, people };

@@ -22,13 +22,13 @@ export function drillRules(
     submittedTo: who(report.submittedTo),
     feedback: {
       within: parseDuration(feedback.within),
-      asked: [...new Set(feedback.askedFrom.flatMap((post) => who(post).slice(0, 1)))],
+      asked: [...new Set(feedback.askedFrom.flatMap(who))],
       anonymous: feedback.anonymous,
       questions: feedback.questions.length,
     },
     reportWithin: parseDuration(report.within),
     evaluation: compileEvaluation(plan.drills),
-    departments: postsOf(roster),
+    departments: departmentsOf(roster),
     reportsCleared: true,
     drafterApart: true,
     tellsOfTaken: true,
@@ -72,7 +72,7 @@ function holdersToday(plan: PlanDocument, roster: RosterDocument): (post: PostId
   };
 }
 
-function postsOf(roster: RosterDocument): Record<PersonId, PostId[]> {
+export function departmentsOf(roster: RosterDocument): Record<PersonId, PostId[]> {
   const posts: Record<PersonId, PostId[]> = {};
   for (const [post, people] of Object.entries(holdersOf(roster))) {
     for (const person of people) posts[person] = [...(posts[person] ?? []), post];

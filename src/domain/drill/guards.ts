@@ -17,11 +17,19 @@ import type { Json } from '../incident/guards/fields.js';
 import type { Malformed } from '../incident/guards.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { PersonId } from '../plan/compiled.js';
-import type { DecisionType, DrillDecision, DrillMessage } from './messages.js';
+import type { DecisionType, DrillDecision, DrillMessage, DrillRoles, SimulateAbsent } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 
 const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDecision, { type: T }> } = {
   submitScheme: () => ({ type: 'submitScheme' }),
+  revise: (json) => ({
+    type: 'revise',
+    ...optional(json, 'roles', roles),
+    ...optional(json, 'pace', pace),
+    ...optional(json, 'plannedAt', orNull(instant)),
+    ...optional(json, 'simulateAbsent', orNull(simulated)),
+    ...optional(json, 'departments', idsUnder),
+  }),
   approve: () => ({ type: 'approve' }),
   giveBack: (json) => ({ type: 'giveBack', remarks: text(json, 'remarks') }),
   callOff: (json) => ({ type: 'callOff', reason: text(json, 'reason') }),
@@ -44,7 +52,7 @@ const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDeci
   }),
   end: () => ({ type: 'end' }),
   stop: (json) => ({ type: 'stop', reason: text(json, 'reason') }),
-  answer: (json) => ({ type: 'answer', ...optional(json, 'answers', textsUnder) }),
+  answer: (json) => ({ type: 'answer', ...optional(json, 'answers', textsUnder), ...optional(json, 'for', id) }),
   rate: (json) => ({
     type: 'rate',
     criterion: id(json, 'criterion'),
@@ -100,6 +108,40 @@ function pace(json: Json, field: string): number {
   const value = json[field];
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new Wrong(field, 'a number');
   return value;
+}
+
+function orNull<T>(read: (json: Json, field: string) => T): (json: Json, field: string) => T | null {
+  return (json, field) => (json[field] === null ? null : read(json, field));
+}
+
+const MOST_PEOPLE = 500;
+
+function roles(json: Json, field: string): Partial<DrillRoles> {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'people by their part');
+  const people = (one: Json, part: string) => ids(one, part, MOST_PEOPLE);
+  return {
+    ...optional(value, 'director', id),
+    ...optional(value, 'controllers', people),
+    ...optional(value, 'evaluators', people),
+    ...optional(value, 'safety', people),
+    ...optional(value, 'observers', people),
+    ...optional(value, 'players', people),
+  };
+}
+
+function simulated(json: Json, field: string): SimulateAbsent {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'a seed and people');
+  return { seed: instant(value, 'seed'), people: ids(value, 'people', 10 * MOST_PEOPLE) };
+}
+
+function idsUnder(json: Json, field: string): Record<string, string[]> {
+  const value = json[field];
+  const names = isObject(value) ? Object.keys(value) : [];
+  if (!isObject(value) || names.length > MOST_PEOPLE || !names.every(isId))
+    throw new Wrong(field, 'ids, each under an id');
+  return Object.fromEntries(names.map((name) => [name, ids(value, name)]));
 }
 
 function facts(json: Json, field: string): Facts {

@@ -5,7 +5,7 @@ import { earliest } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { Instant } from '../time.js';
 import { decideOn } from './decide.js';
-import type { DrillBody, DrillEvent, DrillHead, Taken } from './events.js';
+import type { DrillBody, DrillEvent, DrillHead, Taken, WhyMissed } from './events.js';
 import { evolve, initial } from './evolve.js';
 import { fallenDue, hasContingency, nextInStory, notCome, recognised } from './injects.js';
 import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
@@ -15,6 +15,7 @@ import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { SeenEvent } from './patterns.js';
 import type { DrillState } from './state.js';
+import { waitsFor, whoHasToAct } from './waiting.js';
 
 type Head = Omit<DrillHead, 'seq'>;
 
@@ -79,14 +80,15 @@ export function wake(state: DrillState, at: Instant): DrillEvent[] {
 
 /** When `wake` next has something to say, in the time of the world. */
 export function nextWake(state: DrillState): Instant | undefined {
-  const { clock, feedback, status, plannedAt, reportDueAt } = state;
+  const { clock, feedback, status, plannedAt, reportDueAt, reportRemindAt, waiting } = state;
   const story = clock === undefined ? undefined : nextInStory(state);
   return earliest(
     story === undefined ? undefined : realTimeOf({ clock }, story),
     status === 'ready' ? plannedAt : undefined,
-    status === 'evaluating' ? feedback?.remindAt : undefined,
-    status === 'evaluating' && feedback !== undefined && isOpen(feedback) ? feedback.dueAt : undefined,
-    status === 'evaluating' ? reportDueAt : undefined,
+    waiting?.remindAt,
+    asksForFeedback(state) ? feedback?.remindAt : undefined,
+    asksForFeedback(state) && feedback !== undefined && isOpen(feedback) ? feedback.dueAt : undefined,
+    status === 'evaluating' ? (reportRemindAt ?? reportDueAt) : undefined,
   );
 }
 
@@ -107,21 +109,38 @@ export function answerTo({ requests }: DrillState, requestId: string): { refusal
 }
 
 function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
-  const { feedback, status, plannedAt, planned, reportDueAt, roles } = state;
+  const { feedback, status, plannedAt, planned, reportDueAt, reportRemindAt, roles } = state;
   if (status === 'ready' && plannedAt !== undefined && plannedAt <= at) {
     const isMissed = planned?.whenMissed === 'replan' && at > plannedAt + GRACE;
-    return [isMissed ? { type: 'startMissed', plannedAt } : { type: 'startAsked' }];
+    return [isMissed ? { type: 'startMissed', plannedAt, ...whyMissed(state, plannedAt) } : { type: 'startAsked' }];
   }
-  if (status !== 'evaluating') return [];
+  const bodies: DrillBody[] = waitedTooLong(state, at);
+  if (!asksForFeedback(state)) return bodies;
   const left = feedback?.asked.filter((person) => !feedback.given.includes(person)) ?? [];
-  const bodies: DrillBody[] = [];
   if (feedback?.remindAt !== undefined && feedback.remindAt <= at)
     bodies.push({ type: 'feedbackReminded', people: left });
   if (feedback !== undefined && isOpen(feedback) && feedback.dueAt <= at) {
     bodies.push({ type: 'feedbackMissing', people: left });
   }
-  if (reportDueAt !== undefined && reportDueAt <= at) bodies.push({ type: 'reportReminded', people: [roles.director] });
+  const overdueAt = status === 'evaluating' ? (reportRemindAt ?? reportDueAt) : undefined;
+  if (overdueAt !== undefined && overdueAt <= at) bodies.push({ type: 'reportReminded', people: [roles.director] });
   return bodies;
+}
+
+function whyMissed({ rules, approvedAt }: DrillState, plannedAt: Instant): { why?: WhyMissed } {
+  if (rules.edition !== 2) return {};
+  return { why: approvedAt !== undefined && approvedAt > plannedAt + GRACE ? 'approvedLate' : 'notRunning' };
+}
+
+function waitedTooLong(state: DrillState, at: Instant): DrillBody[] {
+  const waits = waitsFor(state);
+  if (waits === undefined || state.waiting === undefined || state.waiting.remindAt > at) return [];
+  return [{ type: 'waitReminded', waits, people: whoHasToAct(state, waits) }];
+}
+
+/** A report that did not wait for it is followed by another version, or comes back. */
+function asksForFeedback({ status, rules }: DrillState): boolean {
+  return status === 'evaluating' || (status === 'submitted' && rules.edition === 2);
 }
 
 /** Somebody has neither answered nor been listed as missing. */
@@ -155,16 +174,23 @@ function fallback({ at, fields: { realAt } }: SeenEvent): ClockSlice {
   return { at, realAt: typeof realAt === 'number' ? realAt : at, pace: 1 };
 }
 
-/** The answer to the start also names whom real incidents had already. */
+/** The answer to the start also names whom real incidents had already; that to a missed start, another date. */
 function settled(
   state: DrillState,
-  { taken = [], ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
+  { taken = [], plannedAt, ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
   head: Head,
 ): DrillEvent[] {
   return taken.reduce(
     (events, one) => [...events, ...preempt(events.reduce(evolve, state), one, head)],
-    settle(state, [answer], head),
+    settle(state, [answer, ...replanned(state, answer.effectId, plannedAt)], head),
   );
+}
+
+/** Somebody may have begun it meanwhile, or called it off. */
+function replanned({ status, effects }: DrillState, effectId: string, plannedAt: Instant | undefined): DrillBody[] {
+  const asked = effects.find(({ id }) => id === effectId);
+  if (plannedAt === undefined || asked?.kind !== 'replan' || status !== 'ready') return [];
+  return [{ type: 'replanned', plannedAt, missed: asked.missed, why: asked.why }];
 }
 
 /** Whoever is needed is released at once, and the story stands still until the director says how it goes on. */
@@ -206,7 +232,9 @@ function reactions(state: DrillState, event: DrillEvent): DrillBody[] {
     }
     case 'conductEnded': {
       const { within, asked } = state.rules.feedback;
-      const people = [...new Set([...state.roles.players, ...state.roles.evaluators, ...asked])];
+      const { players, evaluators } = state.roles;
+      const partIn = state.rules.edition === 2 ? everybody(state) : [...players, ...evaluators];
+      const people = [...new Set([...partIn, ...asked])];
       const missed = stillExpected(state, event.storyAt);
       const played = people.filter((person) => isSimulated(state, person));
       const inPerson = people.filter((person) => !played.includes(person));

@@ -3,7 +3,7 @@ import type { Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, EvaluationRule, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Duration, Instant } from '../time.js';
 import type { Facts } from '../plan/condition.js';
-import type { Examined, Opened, Reached, Taken, Written } from './events.js';
+import type { Examined, Opened, Reached, Replanned, Taken, Written } from './events.js';
 import type { SeenEvent } from './patterns.js';
 
 /** Who has which part in it. Players act in their posts; the others keep out of the response. */
@@ -25,7 +25,7 @@ export interface DrillRules {
   approvers: PersonId[];
   /** To whom the report goes. */
   submittedTo: PersonId[];
-  /** `asked`: besides the players. `questions`: how many. */
+  /** `asked`: besides everybody who has a part in it. `questions`: how many. */
   feedback: { within: Duration; asked: PersonId[]; anonymous: boolean; questions: number };
   reportWithin: Duration;
   evaluation?: EvaluationRule;
@@ -87,10 +87,23 @@ export interface Planned {
   whenMissed: 'run' | 'replan';
 }
 
+/** What of a scheme is changed; absent: stays as it is. */
+export interface Revision {
+  roles?: Partial<DrillRoles>;
+  pace?: number;
+  /** `null`: it begins when the director says so. */
+  plannedAt?: Instant | null;
+  /** `null`: everybody is there in person. */
+  simulateAbsent?: SimulateAbsent | null;
+  /** The posts of people whom the scheme did not know. */
+  departments?: Record<PersonId, PostId[]>;
+}
+
 export type DrillDecision =
   | { type: 'approve' }
   | { type: 'giveBack'; remarks: string }
   | { type: 'submitScheme' }
+  | ({ type: 'revise' } & Revision)
   | { type: 'callOff'; reason: string }
   | { type: 'start' }
   /** 0: pause. */
@@ -101,8 +114,11 @@ export type DrillDecision =
   | { type: 'observe'; note: string; criterion?: CriterionId; inject?: string }
   | { type: 'end' }
   | { type: 'stop'; reason: string }
-  /** `answers`: by `q1`, `q2` …; absent where the plan promises that nobody can tell whose they are. */
-  | { type: 'answer'; answers?: Record<string, string> }
+  /**
+   * `answers`: by `q1`, `q2` …; absent where the plan promises that nobody can tell whose they are. `for`: entered from paper, of
+   * this person.
+   */
+  | { type: 'answer'; answers?: Record<string, string>; for?: PersonId }
   | { type: 'rate'; criterion: CriterionId; rating: Rating; reason: string }
   | { type: 'submit'; problems: string; suggestions: string; despite?: true }
   | { type: 'accept' }
@@ -128,6 +144,7 @@ export type DrillAnswer =
   | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached> &
       Partial<Written> &
       Partial<Examined> &
-      Partial<Opened>)
+      Partial<Opened> &
+      Partial<Replanned>)
   | { type: 'seen'; events: SeenEvent[] }
   | ({ type: 'preempt' } & Taken);

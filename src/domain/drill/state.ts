@@ -3,7 +3,7 @@ import type { Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
-import type { EndOfConduct, PlayedBy } from './events.js';
+import type { EndOfConduct, PlayedBy, WhyMissed } from './events.js';
 import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages.js';
 import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
@@ -58,6 +58,11 @@ export const DRILL_TEMPLATES = [
   'distributed',
   'calledOff',
   'notBegun',
+  'replanned',
+  'schemeReminder',
+  'approvalReminder',
+  'dateReminder',
+  'acceptanceReminder',
   'begins',
   'inject',
   'contingency',
@@ -80,6 +85,8 @@ export type DrillTemplate = (typeof DRILL_TEMPLATES)[number];
 export type DrillEffect =
   | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
   | { kind: 'start'; id: string }
+  /** The next day on which it can be held. */
+  | { kind: 'replan'; id: string; missed: Instant; why: WhyMissed }
   /** Of the events up to this one. */
   | { kind: 'write'; id: string; papers: DrillPaper[]; upTo: number }
   | { kind: 'pace'; id: string; pace: number }
@@ -102,10 +109,16 @@ export interface DrillState {
   scheduledFor?: Instant;
   plannedAt?: Instant;
   planned?: Planned;
+  /** When command approved the scheme. Absent where an earlier release planned it. */
+  approvedAt?: Instant;
+  /** Since when it has waited for somebody, and when they are reminded next. Absent likewise. */
+  waiting?: { since: Instant; remindAt: Instant };
   openedAt: Instant;
   /** Who drafted the scheme does not approve it. */
   draftedBy?: PersonId;
   draftedByOperator?: true;
+  /** Who has changed it does not approve it either; an operator who has counts as having drafted it. */
+  revisedBy?: PersonId[];
   /** Its scheme was approved by the simulator. */
   approvalSimulated?: true;
   clock?: ClockSlice;
@@ -136,6 +149,8 @@ export interface DrillState {
     ratings?: Rated[];
   } & Partial<Score>;
   reportDueAt?: Instant;
+  /** They were told that it is overdue, and are told again then. */
+  reportRemindAt?: Instant;
   /** As they were distributed and submitted; the latest last. */
   papers: DrillFile[];
   effects: DrillEffect[];
