@@ -7,12 +7,13 @@ import type {
   Reached,
   SeenEvent,
   Opened,
+  PlayedOn,
 } from '../domain/drill/index.js';
 import { EXAMINED, everybody, weaknessesSeen } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
-import type { Lang } from '../domain/lang.js';
+import type { Lang, Text } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
@@ -98,10 +99,14 @@ async function compose(
     const words = drillMailWords({
       ...{ template: effect.template, lang, zone: plan.calendar?.zone ?? zone, drill },
       ...{ organisation: names.organisation(lang), incidentId: state.incidentId },
+      controllers: state.roles.controllers.map((controller) => names.person(controller, lang)),
       scenario: scenario === undefined ? state.scenario.id : nameIn(scenario.name, lang),
       ...(plannedAt === undefined ? {} : { plannedAt }),
       ...(planned?.missed === undefined ? {} : { missedAt: planned.missed.dueAt }),
       ...(asked?.type === 'replanned' ? { whyMissed: asked.why } : {}),
+      ...(asked?.type === 'planPlayed'
+        ? { versions: { scheme: state.rules.plan.version, played: asked.plan.version } }
+        : {}),
       ...(FOR_FEEDBACK.includes(effect.template) ? questionsOf(state, plan, lang) : {}),
       ...(dueAt === undefined || !OF_A_TERM.includes(effect.template) ? {} : { dueAt }),
       ...(storyAt === undefined ? {} : { storyAt }),
@@ -211,7 +216,7 @@ export interface DrillStart {
  */
 export function startDrillIncident(deps: ActivityDeps) {
   const opens = openDrillIncident(deps);
-  return async (start: DrillStart): Promise<Partial<Opened>> => {
+  return async (start: DrillStart): Promise<Partial<Opened> & Partial<PlayedOn>> => {
     const { state } = await recorded(deps, start.drill, start.upTo ?? 1);
     const inPerson = everybody(start).filter((person) => !start.simulated.includes(person));
     const inEarnest = () => (state.rules.tellsOfTaken ? deps.store.whoServes('real', inPerson) : []);
@@ -222,8 +227,19 @@ export function startDrillIncident(deps: ActivityDeps) {
       before.flatMap(({ people }) => people),
     );
     const taken = [...before, ...(await inEarnest())];
-    return taken.length === 0 ? {} : { taken };
+    return { ...(taken.length === 0 ? {} : { taken }), ...(await playedOn(deps, start.incidentId)) };
   };
+}
+
+/** The first start counts: the plan may have changed between two attempts. */
+async function playedOn({ store }: ActivityDeps, incidentId: string): Promise<PlayedOn> {
+  if (!(await store.waitForSeq(incidentId, 1, RECORD_LAG_MS))) {
+    throw new Error(`incident ${incidentId} is not recorded yet; it is tried again`);
+  }
+  const [first] = await store.eventsOf(incidentId, 0, 1);
+  if (first?.event.type !== 'reported') throw new Error(`incident ${incidentId} does not begin with a report`);
+  const { id, version, hash } = first.event.plan;
+  return { plan: { id, version, hash } };
 }
 
 /** Nothing of it goes to those who serve a real one, nor do they command it. */
@@ -236,15 +252,15 @@ function openDrillIncident(deps: ActivityDeps) {
     const scenario = plan.scenarios?.find((one) => one.id === id);
     if (basis === undefined || scenario === undefined)
       throw new Error('there is no plan in force, or no such scenario');
-    const [lang] = basis.plan.languages;
+    const both = (text: Text, between: string) => inEach(text, basis.plan.languages, between);
     const actor = { kind: 'person', id: roles.controllers[0] ?? roles.director } as const;
     const report = {
       ...{ incidentId, mode: 'drill' as const, category: scenario.category, pace },
       participants: [...new Set([...everybody({ roles }), ...simulated])].filter((person) => !away.includes(person)),
       ...(simulated.length === 0 ? {} : { simulated }),
-      title: nameIn(scenario.name, lang ?? 'en'),
-      place: nameIn(PLACE, lang ?? 'en'),
-      description: nameIn(scenario.background, lang ?? 'en'),
+      title: both(scenario.name, ' / '),
+      place: both(PLACE, ' / '),
+      description: both(scenario.background, '\n\n'),
       facts: state.scenario.reportFacts,
     };
     const by = { actor, via: 'system' as const, requestId: `${drill}/start` };
@@ -254,6 +270,11 @@ function openDrillIncident(deps: ActivityDeps) {
     const engaged = away.length === 0 ? {} : { engaged: away };
     await incidents.start(incidentId, { basis, opening: { report, by, at, basisHash, ...engaged } });
   };
+}
+
+/** Players have different languages, and a report is one text. */
+function inEach(text: Text, langs: readonly Lang[], between: string): string {
+  return [...new Set(langs.map((lang) => nameIn(text, lang)))].join(between);
 }
 
 const PLACE = { 'zh-CN': '演练环境', en: 'Drill environment' };

@@ -8,6 +8,7 @@ import type {
   Reached,
   Replanned,
   Opened,
+  PlayedOn,
   Written,
 } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
@@ -84,7 +85,9 @@ export async function carryOut(
   effect: DrillEffect,
   { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent }: DrillState,
   at: Instant,
-): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened> & Partial<Replanned>> {
+): Promise<
+  Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened> & Partial<Replanned> & Partial<PlayedOn>
+> {
   switch (effect.kind) {
     case 'tell':
       return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });

@@ -1,10 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { drillRules, GRACE, occurrencesIn, planDrill, usualRoles } from '../../src/domain/drill/index.js';
+import {
+  drillRules,
+  GRACE,
+  occurrencesIn,
+  planDrill,
+  planDrilled,
+  runOfDrill,
+  usualRoles,
+} from '../../src/domain/drill/index.js';
 import { almanacOf, appointmentFor } from '../../src/domain/drill/index.js';
 import type { DrillOpening } from '../../src/domain/drill/index.js';
+import { proofOf } from '../../src/domain/improvement/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
-import { APPROVER, DIRECTOR, rulesOfToday, START, Story, told } from './story.js';
+import { APPROVER, DIRECTOR, opening, rulesOfToday, START, Story, told } from './story.js';
 
 const FOLDER = 'plans/software-incident';
 const { document } = loadPlan(FOLDER);
@@ -51,6 +60,36 @@ describe('a drill that the programme opens', () => {
       ...{ drill: 'd-verify-i-1', plannedAt: START + DAY },
       planned: { reason: 'i-1' },
     });
+  });
+});
+
+describe('the plan that is drilled', () => {
+  const next = { id: 'p', version: 4, hash: 'h4' };
+  const begun = (plan: typeof next, rules = rulesOfToday()) => {
+    const story = new Story({ rules });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    story.says(DIRECTOR, { type: 'start' });
+    const start = story.state.effects.find(({ kind }) => kind === 'start')!;
+    story.hears({ type: 'settled', effectId: start.id, plan });
+    return story;
+  };
+
+  test('is the one by which its incident was opened, for comparison and proof; director and command hear of a change', () => {
+    const story = begun(next);
+    expect(story.all('planPlayed')).toMatchObject([{ plan: next }]);
+    expect(told(story)['planChanged']).toEqual([DIRECTOR, APPROVER]);
+    expect(runOfDrill(story.state, undefined).plan).toEqual({ id: 'p', version: 4 });
+    expect(proofOf(story.state, 'E-11').plan).toEqual({ plan: 'p', version: 4, hash: 'h4' });
+    expect(story.state.rules.plan.version).toBe(3);
+  });
+
+  test('is that of the scheme where nothing has changed, and in a drill of an earlier release', () => {
+    for (const story of [begun(opening().rules.plan), begun(next, opening().rules)]) {
+      expect(story.all('planPlayed')).toEqual([]);
+      expect(told(story)['planChanged']).toBeUndefined();
+      expect(planDrilled(story.state)).toEqual(story.state.rules.plan);
+    }
   });
 });
 

@@ -56,7 +56,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
 /** A forgotten one does not compile. */
 const TYPES: Record<DrillEventType, true> = {
   ...{ schemeDrafted: true, schemeSubmitted: true, schemeApproved: true, schemeReturned: true, calledOff: true },
-  ...{ schemeRevised: true, replanned: true, waitReminded: true },
+  ...{ schemeRevised: true, planPlayed: true, replanned: true, waitReminded: true },
   ...{
     startAsked: true,
     startMissed: true,
@@ -124,7 +124,8 @@ function everything(): DrillEvent[] {
   short.preempts([ENGINEER]);
   short.says(DIRECTOR, { type: 'end' });
   const today = new Story({
-    ...{ plannedAt: START + HOUR, planned: { occurrence: '2026-11', whenMissed: 'replan' }, rules: rulesOfToday() },
+    ...{ programme: 'yearly-live', plannedAt: START + HOUR, rules: rulesOfToday() },
+    planned: { occurrence: '2026-11', whenMissed: 'replan' },
   });
   today.says(DIRECTOR, { type: 'revise', pace: 60, roles: { players: [ENGINEER] }, simulateAbsent: null });
   today.says(DIRECTOR, { type: 'revise', plannedAt: null, simulateAbsent: { seed: 1, people: [ENGINEER] } });
@@ -135,6 +136,9 @@ function everything(): DrillEvent[] {
   today.passes(MINUTE);
   const [anew] = today.state.effects.filter(({ kind }) => kind === 'replan');
   today.hears({ type: 'settled', effectId: anew!.id, plannedAt: START + 9 * DAY });
+  today.says(DIRECTOR, { type: 'start' });
+  const [start] = today.state.effects.filter(({ kind }) => kind === 'start');
+  today.hears({ type: 'settled', effectId: start!.id, plan: { id: 'p', version: 4, hash: 'h4' } });
   const onPaper = (isAnonymous: boolean) => {
     const sheet = running({ rules: rulesOfToday({ feedback: { ...rules.feedback, anonymous: isAnonymous } }) });
     sheet.says(DIRECTOR, { type: 'end' });
@@ -189,9 +193,16 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
     for (const template of DRILL_TEMPLATES) {
       const mail = drillMailWords({
         ...{ template, lang, zone: 'Asia/Shanghai', drill: 'd-1', organisation: 'ACME', scenario: '勒索攻击' },
-        ...{ incidentId: 'd-1-incident', plannedAt: START, dueAt: START + DAY, storyAt: START + MINUTE },
+        ...{
+          incidentId: 'd-1-incident',
+          controllers: ['Xu Kai'],
+          plannedAt: START,
+          dueAt: START + DAY,
+          storyAt: START + MINUTE,
+        },
         inject: { id: 'rw-01', event: 'x', delivery: 'y', expected: 'z', contingency: 'w' },
         ...{ quoted: 'words', realIncident: 'real-1', missedAt: START, whyMissed: 'approvedLate' },
+        versions: { scheme: 3, played: 4 },
         questions: { texts: ['Did you know what to do?'], anonymous: true },
       });
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);

@@ -176,7 +176,9 @@ export const Drill = z
     kind: z.enum(['tabletop', 'live']),
     programme: z.string().optional(),
     incidentId: z.string().describe('The incident that is played; it exists once the drill has begun.'),
-    plan: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
+    plan: z
+      .object({ id: z.string(), version: z.int(), hash: z.string() })
+      .describe('The version that is played; before it has begun, that of the scheme.'),
     director: Named,
     openedAt: Time,
     plannedAt: Time.optional(),

@@ -7,6 +7,7 @@ import { MEASURES } from '../plan/compiled.js';
 import type { CategoryId, CriterionId, Measure, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import { ratingsNow } from './proposed.js';
+import { planDrilled } from './state.js';
 import type { DrillState } from './state.js';
 
 /** A time in milliseconds, or a share from 0 to 1. */
@@ -120,8 +121,8 @@ function figuresOf(metrics: IncidentMetrics): Figures {
 
 /** `metrics`: of the incident that was played. */
 export function runOfDrill(state: DrillState, metrics: IncidentMetrics | undefined): Run {
-  const { drill, openedAt, startedAt, rules, scenario, report } = state;
-  const { id, version } = rules.plan;
+  const { drill, openedAt, startedAt, scenario, report } = state;
+  const { id, version } = planDrilled(state);
   const { score, conclusion, axes } = report ?? {};
   return {
     ...{ kind: 'drill', id: drill, at: startedAt ?? openedAt },

@@ -4,7 +4,7 @@ import type { Score } from '../evaluation/score.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
-import type { DecisionType, DrillOpening, DrillRoles, Revision } from './messages.js';
+import type { DecisionType, DrillOpening, DrillRoles, DrillRules, Revision } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { Rated } from './proposed.js';
 import type { DrillFile } from './papers.js';
@@ -39,7 +39,12 @@ export interface Opened {
   taken: Taken[];
 }
 
-/** When its scheme is held instead. */
+/** By which version of the plan its incident was opened. */
+export interface PlayedOn {
+  plan: DrillRules['plan'];
+}
+
+/** When it is held instead. */
 export interface Replanned {
   plannedAt: Instant;
 }
@@ -71,6 +76,8 @@ export type DrillBody =
   | { type: 'replanned'; plannedAt: Instant; missed: Instant; why: WhyMissed }
   /** The incident runs; from here on the drill has the time of the story. */
   | { type: 'started'; clock: ClockSlice }
+  /** The plan in force had changed since the scheme was drafted; its incident goes by this one. */
+  | ({ type: 'planPlayed' } & PlayedOn)
   | { type: 'paceAsked'; pace: number; why?: 'realIncident' }
   /** `from`: the pace before. */
   | { type: 'paceSet'; clock: ClockSlice; from: number }

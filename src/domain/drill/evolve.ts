@@ -107,6 +107,8 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const planned = state.planned && { ...state.planned, missed: { dueAt: missed, how: 'replan' as const } };
       return { ...state, plannedAt, ...(planned === undefined ? {} : { planned }) };
     }
+    case 'planPlayed':
+      return { ...state, playedOn: event.plan };
     case 'waitReminded':
       return state.waiting === undefined ? state : { ...state, waiting: remindedAgain(state.waiting, event.at) };
     case 'started':
@@ -285,6 +287,8 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     }
     case 'replanned':
       return [...tell('replanned', everybody(state)), write('scheme', 'controllersScheme')];
+    case 'planPlayed':
+      return tell('planChanged', [...new Set([roles.director, ...rules.approvers])]);
     case 'waitReminded':
       return tell(REMINDERS[event.waits], event.people);
     case 'schemeSubmitted':

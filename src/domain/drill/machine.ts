@@ -8,7 +8,7 @@ import { decideOn } from './decide.js';
 import type { DrillBody, DrillEvent, DrillHead, Taken, WhyMissed } from './events.js';
 import { evolve, initial } from './evolve.js';
 import { fallenDue, hasContingency, nextInStory, notCome, recognised } from './injects.js';
-import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
+import type { DrillAnswer, DrillMessage, DrillOpening, DrillRules } from './messages.js';
 import { everybody, isSimulated } from './people.js';
 import { GRACE } from './programme.js';
 import { refuse } from './refusals.js';
@@ -174,15 +174,15 @@ function fallback({ at, fields: { realAt } }: SeenEvent): ClockSlice {
   return { at, realAt: typeof realAt === 'number' ? realAt : at, pace: 1 };
 }
 
-/** The answer to the start also names whom real incidents had already; that to a missed start, another date. */
+/** The answer to the start also names whom real incidents had already, and the plan that is played; that to a missed start, another date. */
 function settled(
   state: DrillState,
-  { taken = [], plannedAt, ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
+  { taken = [], plannedAt, plan, ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
   head: Head,
 ): DrillEvent[] {
   return taken.reduce(
     (events, one) => [...events, ...preempt(events.reduce(evolve, state), one, head)],
-    settle(state, [answer, ...replanned(state, answer.effectId, plannedAt)], head),
+    settle(state, [answer, ...replanned(state, answer.effectId, plannedAt), ...playedOn(state, plan)], head),
   );
 }
 
@@ -191,6 +191,12 @@ function replanned({ status, effects }: DrillState, effectId: string, plannedAt:
   const asked = effects.find(({ id }) => id === effectId);
   if (plannedAt === undefined || asked?.kind !== 'replan' || status !== 'ready') return [];
   return [{ type: 'replanned', plannedAt, missed: asked.missed, why: asked.why }];
+}
+
+/** It is told only where it differs from that of the scheme. */
+function playedOn({ rules }: DrillState, plan: DrillRules['plan'] | undefined): DrillBody[] {
+  const isOther = plan !== undefined && (plan.hash !== rules.plan.hash || plan.version !== rules.plan.version);
+  return isOther && rules.edition === 2 ? [{ type: 'planPlayed', plan }] : [];
 }
 
 /** Whoever is needed is released at once, and the story stands still until the director says how it goes on. */

@@ -3,7 +3,7 @@ import type { Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, EvaluationRule, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Duration, Instant } from '../time.js';
 import type { Facts } from '../plan/condition.js';
-import type { Examined, Opened, Reached, Replanned, Taken, Written } from './events.js';
+import type { Examined, Opened, PlayedOn, Reached, Replanned, Taken, Written } from './events.js';
 import type { SeenEvent } from './patterns.js';
 
 /** Who has which part in it. Players act in their posts; the others keep out of the response. */
@@ -20,6 +20,7 @@ export interface DrillRoles {
 
 /** What the plan says of drills, as this one is held to it. */
 export interface DrillRules {
+  /** By which the scheme was drafted; what is played may be a later one (`planPlayed`). */
   plan: { id: string; version: number; hash: string };
   /** Whoever approved the plan's command may have: holders of its post when the scheme was drafted. */
   approvers: PersonId[];
@@ -145,6 +146,7 @@ export type DrillAnswer =
       Partial<Written> &
       Partial<Examined> &
       Partial<Opened> &
-      Partial<Replanned>)
+      Partial<Replanned> &
+      Partial<PlayedOn>)
   | { type: 'seen'; events: SeenEvent[] }
   | ({ type: 'preempt' } & Taken);

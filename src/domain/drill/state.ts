@@ -59,6 +59,7 @@ export const DRILL_TEMPLATES = [
   'calledOff',
   'notBegun',
   'replanned',
+  'planChanged',
   'schemeReminder',
   'approvalReminder',
   'dateReminder',
@@ -113,6 +114,8 @@ export interface DrillState {
   approvedAt?: Instant;
   /** Since when it has waited for somebody, and when they are reminded next. Absent likewise. */
   waiting?: { since: Instant; remindAt: Instant };
+  /** The version that its incident goes by, where that is not the one of the scheme. */
+  playedOn?: DrillRules['plan'];
   openedAt: Instant;
   /** Who drafted the scheme does not approve it. */
   draftedBy?: PersonId;
@@ -157,6 +160,11 @@ export interface DrillState {
   /** Of the last decision by a person. */
   decidedSeq: number;
   requests: { id: string; fingerprint: string; refusal?: Omit<Refused, 'type'> }[];
+}
+
+/** The version of the plan that is drilled: as it was played, and before that as the scheme says. */
+export function planDrilled({ playedOn, rules }: Pick<DrillState, 'playedOn' | 'rules'>): DrillRules['plan'] {
+  return playedOn ?? rules.plan;
 }
 
 /** Its incident is not out of the way yet, nor is it known what the drill brought to light. */

@@ -1,6 +1,7 @@
 import { acceptedByPeople } from '../drill/simulated.js';
 import { howPlayed, ratingsNow } from '../drill/proposed.js';
 import type { HowPlayed, RatedBy } from '../drill/proposed.js';
+import { planDrilled } from '../drill/state.js';
 import type { DrillState, DrillStatus } from '../drill/state.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
@@ -43,7 +44,7 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const { drill, status, rules, report, startedAt } = state;
   const rated = (report?.ratings ?? ratingsNow(state)).find((one) => one.criterion === criterion);
   const person = rated?.by === 'person' ? state.ratings[criterion]?.by : undefined;
-  const { id: plan, version, hash } = rules.plan;
+  const { id: plan, version, hash } = planDrilled(state);
   return {
     ...{ drill, status, criterion, accepted: acceptedByPeople(state), plan: { plan, version, hash } },
     played: howPlayed(state, criterion),

@@ -1,5 +1,5 @@
 import { and, between, eq, sql } from 'drizzle-orm';
-import { drillKey, evolve, initial, restored } from '../../domain/drill/index.js';
+import { drillKey, evolve, initial, planDrilled, restored } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState } from '../../domain/drill/index.js';
 import { CHAIN_START, sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
@@ -55,10 +55,11 @@ async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<vo
 }
 
 function columnsOf(state: DrillState) {
-  const { seq, status, scenario, programme = null, incidentId, rules } = state;
+  const { seq, status, scenario, programme = null, incidentId } = state;
+  const plan = planDrilled(state);
   return {
     ...{ seq, state, status, programme, incidentId },
     ...{ scenario: scenario.id, kind: scenario.kind },
-    ...{ planId: rules.plan.id, planVersion: rules.plan.version },
+    ...{ planId: plan.id, planVersion: plan.version },
   };
 }

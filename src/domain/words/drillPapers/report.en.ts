@@ -188,6 +188,7 @@ export const drillReportEn: DrillReportWords = {
     'There is no earlier drill or real incident to compare with on this version of the plan or the one before.',
   comparedNotLoaded: 'A draft is not compared.',
   runName: { drill: 'drill', incident: 'incident' },
+  otherThanScheme: ({ name, version }) => `${name} (the scheme goes by version ${version})`,
   planVersion: (version) => `version ${version}`,
   changes: { better: 'better', worse: 'worse', same: 'the same' },
   feedbackLead: ({ asked, given, anonymous }) =>

@@ -76,6 +76,11 @@ const SENTENCES: Sentences = {
       `演练改于${now}举行（原定${was}），原因：${because['zh-CN']}。`,
     );
   },
+  planPlayed: ({ plan: { version } }) =>
+    said(
+      `the plan has changed since the scheme was drafted: version ${version} is played.`,
+      `演练方案拟定后预案已更新，本次演练按第${version}版进行。`,
+    ),
   waitReminded: ({ waits, people }, say) => {
     const what = waitingWords(waits);
     return said(

@@ -16,10 +16,14 @@ export interface DrillMailInput {
   /** What the plan calls its scenario. */
   scenario: string;
   incidentId: string;
+  /** Their names. */
+  controllers: string[];
   plannedAt?: Instant;
   /** When it was to be held, where that time was missed. */
   missedAt?: Instant;
   whyMissed?: WhyMissed;
+  /** Of the plan: of the scheme, and as it is played. */
+  versions?: { scheme: number; played: number };
   dueAt?: Instant;
   /** Time of the story. */
   storyAt?: Instant;
@@ -52,7 +56,7 @@ export function drillMailWords(input: DrillMailInput): { subject: string; text: 
     FIRST[template][lang],
     ...about(input),
     '',
-    ...HOW[template](drill, input.realIncident ?? '').map((line) => line[lang]),
+    ...HOW[template](drill, input).map((line) => line[lang]),
     '',
     organisation,
   ];
@@ -65,6 +69,7 @@ const SUBJECTS: Record<DrillTemplate, Said> = {
   scheduled: said('On the programme: ', '年度演练计划：'),
   notBegun: said('Not begun in time: ', '演练未按时开始：'),
   replanned: said('Held at another time: ', '演练改期：'),
+  planChanged: said('The plan has changed: ', '预案已更新：'),
   schemeReminder: said('Scheme still to be handed in: ', '演练方案尚未提交：'),
   approvalReminder: said('Scheme still to approve: ', '演练方案仍待批准：'),
   dateReminder: said('Still without a date: ', '演练尚未确定时间：'),
@@ -102,6 +107,10 @@ const FIRST: Record<DrillTemplate, Said> = {
   replanned: said(
     'This drill was not held at its time, and is held at another one. Please be there.',
     '以下演练未在原定时间举行，现改期，请按时参加。',
+  ),
+  planChanged: said(
+    'The plan has changed since the scheme of this drill was drafted. It is played by the version in force now, and the report says so.',
+    '演练方案拟定后预案已更新。本次演练按现行版本进行，评估报告将注明。',
   ),
   schemeReminder: said(
     'The scheme of this drill has not been handed in yet. Hand it in, or call the drill off.',
@@ -192,10 +201,36 @@ const toAnswer = (drill: string): Said[] => [
   said('A sheet on paper goes to the director, who enters it.', '纸面填写的交演练总指挥，由其代为录入。'),
 ];
 
-const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]> = {
+/** A report by the usual way would open a real incident, and take the people out of the drill. */
+function reporting(_: string, { incidentId, controllers }: DrillMailInput): Said[] {
+  const [en, zh] = [controllers.join(', '), controllers.join('、')];
+  return [
+    said('How to report in this drill:', '演练中如何报告：'),
+    said(
+      `- What is found out or done: muster fact ${incidentId} --source "…" --confidence confirmed --statement "…"`,
+      `- 情况和进展：muster fact ${incidentId} --source "…" --confidence confirmed --statement "…"`,
+    ),
+    said(`- How it stands: muster status ${incidentId}`, `- 查看进展：muster status ${incidentId}`),
+    ...(controllers.length === 0
+      ? []
+      : [
+          said(
+            `- By word of mouth or telephone, and everything for outside: to the controllers (${en}), who receive it for the duty, authorities and the public.`,
+            `- 口头和电话报告、一切对外报告：报控制人员（${zh}），由其代值班、主管部门和公众接收。`,
+          ),
+        ]),
+    said(
+      'The real channel (muster report, the duty telephone) is for real things only: say "this is real" first. What belongs to the drill is never reported there.',
+      '真实报告渠道（muster report、值班电话）只报真实情况，先说“真实情况”再报告；演练内容一律不得经真实渠道报告。',
+    ),
+  ];
+}
+
+const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[]> = {
   scheduled: one((id) => `muster drill show ${id}`, said('Look at it', '查看方案')),
   notBegun: toBegin,
   replanned: one((id) => `muster drill scheme ${id} --out scheme.docx`, said('The scheme', '查看方案')),
+  planChanged: one((id) => `muster drill show ${id}`, said('Look at it', '查看演练')),
   schemeReminder: (drill) => [
     ...one((id) => `muster drill submit-scheme ${id}`, said('Hand it in', '提交'))(drill),
     ...one((id) => `muster drill call-off ${id} --reason …`, said('Call it off', '取消'))(drill),
@@ -213,12 +248,12 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
   ],
   distributed: one((id) => `muster drill scheme ${id} --out scheme.docx`, said('The scheme', '查看方案')),
   calledOff: none,
-  begins: one((id) => `muster drill show ${id}`, said('Where it stands', '查看进展')),
-  inject: none,
+  begins: reporting,
+  inject: reporting,
   contingency: one((id) => `muster drill inject ${id} …`, said('Play it', '注入')),
   paused: none,
   goesOn: none,
-  notADrill: (_, realIncident) => [
+  notADrill: (_, { realIncident = '' }) => [
     said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
   ],
   stopped: none,
@@ -237,7 +272,7 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
 
 function about(input: DrillMailInput): string[] {
   const { lang, zone, drill, scenario, plannedAt, missedAt, whyMissed, dueAt, storyAt, inject, quoted } = input;
-  const { realIncident } = input;
+  const { realIncident, versions } = input;
   const row = (label: Said, value: string | undefined) =>
     value === undefined ? [] : [`${label[lang]}${lang === 'en' ? ': ' : '：'}${value}`];
   const at = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant, lang, zone));
@@ -248,6 +283,8 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Begins', '开始时间'), at(plannedAt)),
     ...row(said('Was to begin', '原定时间'), at(missedAt)),
     ...row(said('Why', '改期原因'), whyMissed && whyMissedWords(whyMissed)[lang]),
+    ...row(said('Version of the scheme', '方案依据版本'), versions && String(versions.scheme)),
+    ...row(said('Version that is played', '演练所用版本'), versions && String(versions.played)),
     ...row(said('Due', '期限'), at(dueAt)),
     ...row(said('Time in the story', '情景时间'), at(storyAt)),
     ...row(said('Inject', '注入编号'), inject?.id),
