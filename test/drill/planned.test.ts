@@ -50,6 +50,25 @@ describe('a drill that the programme opens', () => {
     });
   });
 
+  test('asks every holder of the posts that the plan names for feedback, not the first alone', () => {
+    const { asked } = drillRules(plan, ground.version, roster).feedback;
+    const { holders } = roster;
+    for (const post of plan.drills.feedback.askedFrom) expect(asked).toEqual(expect.arrayContaining(holders[post]!));
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test('has a safety officer and evaluators who neither play nor direct, where somebody is left for it', () => {
+    for (const one of plan.drills.programme) {
+      const { director, controllers, evaluators, safety, players } = usualRoles(plan, roster, one.teams);
+      expect([controllers, safety.length]).toEqual([[director], 1]);
+      expect(evaluators).not.toEqual([]);
+      for (const person of [...safety, ...evaluators]) expect(players).not.toContain(person);
+      expect(evaluators).not.toContain(safety[0]);
+    }
+    const few = { ...roster, people: roster.people.slice(0, 3), holders: { commander: ['lin-wei'] } };
+    expect(usualRoles(plan, few)).toMatchObject({ safety: [] });
+  });
+
   test('is not opened on a scenario that the plan does not have', () => {
     expect(planDrill(ground, { id: 'd-x', scenario: 'nothing', reason: 'i-1', dueAt: START }, START)).toBeUndefined();
   });

@@ -44,7 +44,7 @@ export const DrillRequest = z
     roles: Roles.partial()
       .optional()
       .describe(
-        'Default: the organiser that the plan names directs, controls and judges; command and the teams play. What is given replaces it.',
+        'Default: the organiser that the plan names directs and controls, command and the teams play, and holders of other posts see to safety and judge. What is given replaces it.',
       ),
     pace: Pace.default(1),
     simulateAbsent: z

@@ -37,8 +37,9 @@ export function drillRules(
 }
 
 /**
- * Who has which part where nobody says so: the plan's organiser directs, controls and judges; the first holders of command
- * and of the teams that the programme names play, or of all teams. Whoever runs a drill does not play in it.
+ * Who has which part where nobody says so: the plan's organiser directs and controls; command and the teams that the programme
+ * names play, or all teams; who holds a post and does not play sees to safety and judges. Whoever runs a drill does not play in
+ * it, and where nobody else is left its director judges it.
  */
 export function usualRoles(
   plan: PlanDocument & { drills: DrillsOfPlan },
@@ -49,15 +50,29 @@ export function usualRoles(
   const [director = ''] = who(plan.drills.organiser);
   const { commander, deputies } = plan.command;
   const posts = plan.posts.filter(({ team }) => team !== undefined && teams.includes(team)).map(({ id }) => id);
-  const players = [commander, ...deputies, ...posts].flatMap((post) => holdersOf(roster)[post] ?? []);
+  const all = [commander, ...deputies, ...posts].flatMap((post) => holdersOf(roster)[post] ?? []);
+  const players = [...new Set(all)].filter((person) => person !== director);
+  const [safety, ...others] = bystanders(plan, roster, [director, ...players]);
   return {
     director,
     controllers: [director],
-    evaluators: [director],
-    safety: [],
+    evaluators: others.length === 0 ? [director] : others.slice(0, MOST_EVALUATORS),
+    safety: safety === undefined ? [] : [safety],
     observers: [],
-    players: [...new Set(players)].filter((person) => person !== director),
+    players,
   };
+}
+
+const MOST_EVALUATORS = 2;
+
+/** Who holds a post and takes no other part: first of the teams that do not play, those who lead them before the others. */
+function bystanders(plan: PlanDocument, roster: RosterDocument, busy: readonly PersonId[]): PersonId[] {
+  const who = holdersToday(plan, roster);
+  const leads = plan.teams.map(({ lead }) => lead);
+  const inTeams = plan.posts.flatMap(({ id, team }) => (team === undefined ? [] : [id]));
+  const others = plan.posts.flatMap(({ id, team }) => (team === undefined ? [id] : []));
+  const posts = [...leads, ...inTeams, ...others].flatMap((post) => who(post));
+  return [...new Set(posts)].filter((person) => !busy.includes(person));
 }
 
 /** Of its deputies where nobody holds the post itself. */

@@ -260,7 +260,10 @@ const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[
   ended: none,
   feedbackAsked: toAnswer,
   feedbackReminder: toAnswer,
-  toRate: one((id) => `muster drill rate ${id} <criterion> <P|S|M|U> --reason …`, said('Rate', '评定')),
+  toRate: one(
+    (id) => `muster drill rate ${id} E-… S --reason …`,
+    said('Rate each with P, S, M or U', '逐项评定（P、S、M、U）'),
+  ),
   reportOverdue: one((id) => `muster drill submit ${id} --problems … --suggestions …`, said('Hand it in', '提交')),
   reportToAccept: toAccept,
   reportReturned: one(
