@@ -126,6 +126,58 @@ describe('a drill', () => {
     expect((await show(id)).feedback?.sheets).toHaveLength(2);
   });
 
+  describe('without a name', () => {
+    const answers = { q1: 'by telephone' };
+    const keyed = () => ({ 'Idempotency-Key': randomUUID() });
+    const over = async () => {
+      const id = await begun();
+      await act(id, { action: 'end' });
+      const { players } = api.drills.stateOf(id).roles;
+      return {
+        id,
+        player: players[0]!,
+        answer: (headers: object) => act(id, { action: 'answer', answers }, players[0]!, { ...headers }),
+      };
+    };
+    const sheets = async (id: string) => (await show(id)).feedback?.sheets.length;
+    const whileAway = async <T>(how: 'unasked' | 'unanswered', work: () => Promise<T>): Promise<T> => {
+      const { decide } = api.drills;
+      api.drills.decide = async (drill, message) => {
+        if (how === 'unanswered') await decide(drill, message);
+        throw new Error('Temporal is away');
+      };
+      return work().finally(() => (api.drills.decide = decide));
+    };
+
+    test('a request that was not answered is sent again under its key, or under another: one sheet is kept', async () => {
+      for (const how of ['unasked', 'unanswered'] as const) {
+        for (const again of ['the same', 'another'] as const) {
+          const { id, answer } = await over();
+          const key = keyed();
+          expect((await whileAway(how, () => answer(key))).status).toBeGreaterThanOrEqual(500);
+          expect(await sheets(id)).toBe(how === 'unanswered' ? 1 : 0);
+          const { status } = await answer(again === 'the same' ? key : keyed());
+          expect(status).toBe(how === 'unanswered' && again === 'another' ? 409 : 200);
+          expect(await sheets(id)).toBe(1);
+        }
+      }
+    });
+
+    test('of two requests at once one is counted, and one sheet is kept', async () => {
+      const { id, answer } = await over();
+      const statuses = await Promise.all([answer(keyed()), answer(keyed())]);
+      expect(statuses.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await sheets(id)).toBe(1);
+    });
+
+    test('the key, from which the sheet would be found, stands nowhere beside who has sent it', async () => {
+      const { id, answer } = await over();
+      const key = keyed();
+      expect((await answer(key)).body).toMatchObject({ requestId: key['Idempotency-Key'] });
+      expect(JSON.stringify(await api.store.drillEventsOf(id))).not.toContain(key['Idempotency-Key']);
+    });
+  });
+
   test('is rated by criteria, reported with a score, and accepted by command', async () => {
     const id = await begun();
     await act(id, { action: 'end' });

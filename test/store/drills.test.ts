@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fold, open } from '../../src/domain/drill/index.js';
 import { drillCursorAfter, drillKey, readDrillCursor } from '../../src/store/index.js';
-import { opening, running } from '../drill/story.js';
+import { APPROVER, COMMANDER, DIRECTOR, ENGINEER, EVALUATOR, opening, running } from '../drill/story.js';
 import { ENGINES } from '../support/databases.js';
 import { useStore } from './harness.js';
 
@@ -29,6 +29,33 @@ describe.each(ENGINES)('drills, on %s', (engine) => {
     expect(await blocked()).toContain(drillKey(drill));
     await db.store.recordDrill({ drill, events: [first!] });
     expect(await blocked()).not.toContain(drillKey(drill));
+  });
+
+  test('a sheet without a name counts together with its request, and is gone where that was refused', async () => {
+    const drill = 'sheets';
+    const { rules } = opening();
+    const story = running({ drill, rules: { ...rules, feedback: { ...rules.feedback, anonymous: true } } });
+    story.says(DIRECTOR, { type: 'end' });
+    const save = (id: string, request: string) =>
+      db.store.saveSheet({ drillId: drill, id, request, answers: { q1: id } });
+    const sheets = async () => (await db.store.sheetsOf(drill)).map(({ q1 }) => q1);
+    await db.store.recordDrill({ drill, events: story.events });
+    for (const one of ['a', 'b', 'c']) await save(one, `r-${one}`);
+    await save('a', 'r-a');
+    expect(await sheets()).toEqual([]);
+    story.says(ENGINEER, { type: 'answer' }, { requestId: 'r-a' });
+    story.says(ENGINEER, { type: 'answer' }, { requestId: 'r-b' });
+    await db.store.recordDrill({ drill, events: story.events });
+    expect(await sheets()).toEqual(['a']);
+    await save('a', 'r-a');
+    expect(await sheets()).toEqual(['a']);
+    story.says(EVALUATOR, { type: 'rate', criterion: 'E-51', rating: 'P', reason: 'x' });
+    story.says(DIRECTOR, { type: 'submit', problems: 'x', suggestions: '', despite: true });
+    story.says(APPROVER, { type: 'accept' });
+    await db.store.recordDrill({ drill, events: story.events });
+    story.says(COMMANDER, { type: 'answer' }, { requestId: 'r-c' });
+    await db.store.recordDrill({ drill, events: story.events });
+    expect(await sheets()).toEqual(['a']);
   });
 
   test('are listed page by page, the newest first, by status and scenario', async () => {

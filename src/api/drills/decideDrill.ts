@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { decide } from '../../domain/drill/index.js';
@@ -31,7 +31,8 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
       : decisionFrom(body, known)),
   };
   if (body.action === 'answer' && known?.rules.feedback.anonymous) {
-    await keepSheet(parts, known, message, body.answers);
+    message.requestId = halfOf(requestId, 'answer');
+    await keepSheet(parts, known, message, { id: halfOf(requestId, 'sheet'), answers: body.answers });
   }
   const taken = (await drills.decide(id, message)) ?? (await fromTheRecord(parts, req, message));
   if (taken.refusal) {
@@ -44,14 +45,19 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
 }
 
 /**
- * It lies apart from the record, without a name and a time. Its id is chance alone: the key of the request stands in the record,
- * beside who has sent it. A repeat is known by the record, and leaves nothing.
+ * Of the key of a request, which is nowhere kept: one half stands in the record beside who has sent it, the other one is the id of
+ * the sheet. A repeat finds both again; from one nobody finds the other.
  */
+function halfOf(key: string, half: 'answer' | 'sheet'): string {
+  return createHash('sha256').update(`${half} ${key}`).digest('hex');
+}
+
+/** It lies apart from the record, without a name and a time, and counts once the record counts its person. */
 async function keepSheet(
   { store, settings }: ApiParts,
   state: DrillState,
   message: DrillMessage,
-  answers: Record<string, string>,
+  { id, answers }: { id: string; answers: Record<string, string> },
 ): Promise<void> {
   const said = Object.entries(answers).filter(([, text]) => text.trim() !== '');
   const known = Array.from({ length: state.rules.feedback.questions }, (_, i) => `q${i + 1}`);
@@ -61,8 +67,8 @@ async function keepSheet(
   // Whoever would be refused leaves nothing behind.
   const [event] = decide(state, message, settings.now());
   if (event?.type !== 'feedbackCounted') return;
-  const id = randomUUID();
-  await store.saveSheet({ drillId: state.drill, id, answers: Object.fromEntries(said) });
+  const { requestId: request } = message;
+  await store.saveSheet({ drillId: state.drill, id, answers: Object.fromEntries(said), request });
 }
 
 /** Its workflow has ended: what it would have said stands in the record. */

@@ -7,6 +7,7 @@ import { orNoted, strikeOutBlocked } from '../incidents/blockedRecords.js';
 import { withoutRecorded } from '../incidents/withoutRecorded.js';
 import { drillEvents, drills } from '../schema.js';
 import { tellMoved } from '../watchMoved.js';
+import { countSheets } from './sheets.js';
 
 export interface DrillRecord {
   drill: string;
@@ -50,6 +51,7 @@ async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<vo
       .values({ id: drill, openedAt: state.openedAt, ...projected })
       .onConflictDoUpdate({ target: drills.id, set: projected });
     await tx.insert(drillEvents).values(sealed.map((row) => ({ drillId: drill, type: row.event.type, ...row })));
+    await countSheets(tx, drill, fresh);
     await tellMoved(tx, drillKey(drill), last.seq);
   });
 }
