@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { decide } from '../../domain/drill/index.js';
+import { decide, inPostToday } from '../../domain/drill/index.js';
 import type { DrillDecision, DrillMessage, DrillState } from '../../domain/drill/index.js';
+import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { DrillDecisionAnswer as Taken } from '../../workflows/messages.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
@@ -26,6 +27,7 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   const message: DrillMessage = {
     ...{ requestId, actor: actorOf(req), via: 'api' as const },
     ...(ifSeq === undefined ? {} : { ifSeq }),
+    ...(BY_POST.includes(body.action) ? await inPost(parts, req) : {}),
     ...(body.action === 'revise'
       ? { type: 'revise' as const, ...(await revisionFrom(parts, req, known, body)) }
       : decisionFrom(body, known)),
@@ -42,6 +44,18 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   const { seq, status } = taken;
   await untilRecorded(store, id, seq);
   return { id, requestId, seq, status };
+}
+
+/** For these somebody may have the post by now. */
+const BY_POST: Body['action'][] = ['approve', 'return', 'callOff', 'accept'];
+
+async function inPost({ store }: ApiParts, req: Request): Promise<Pick<DrillMessage, 'inPost'>> {
+  const actor = actorOf(req);
+  if (actor.kind !== 'person') return {};
+  const [effective, stored] = await Promise.all([store.effectivePlan(), store.currentRoster()]);
+  if (!effective || !stored) return {};
+  const parts = inPostToday(effective.document, stored.document as RosterDocument, actor.id);
+  return parts.length === 0 ? {} : { inPost: parts };
 }
 
 /**

@@ -77,12 +77,13 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
 
 function onlyIn(
   state: State,
-  { actor }: DrillMessage,
+  { actor, inPost = [] }: DrillMessage,
   statuses: DrillStatus[],
   parts: Parameters<typeof mustHave>[2][],
   then: () => Decided,
 ): Decided {
   if (!statuses.includes(state.status)) return [refuse('wrong_status', { status: state.status }, { statuses })];
+  if (parts.some((part) => inPost.some((one) => one === part))) return then();
   const refused = mustHave(state, actor, ...parts);
   return refused === undefined ? then() : [refused];
 }

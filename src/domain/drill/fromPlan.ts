@@ -4,7 +4,7 @@ import { parseDuration } from '../plan/duration.js';
 import { holdersOf, isActive } from '../plan/roster.js';
 import type { RosterDocument } from '../plan/roster.js';
 import type { PlanDocument } from '../plan/schema.js';
-import type { DrillRoles, DrillRules } from './messages.js';
+import type { DrillRoles, DrillRules, PartInPost } from './messages.js';
 
 export type DrillsOfPlan = NonNullable<PlanDocument['drills']>;
 
@@ -34,6 +34,16 @@ export function drillRules(
     tellsOfTaken: true,
     edition: 2,
   };
+}
+
+/** What somebody may by the plan in force and the posts of today: who was drafted in may have left since. */
+export function inPostToday({ drills, posts }: PlanDocument, roster: RosterDocument, person: PersonId): PartInPost[] {
+  if (drills === undefined) return [];
+  const who = holdersToday({ posts }, roster);
+  return [
+    ...(who(drills.approver).includes(person) ? ['approver' as const] : []),
+    ...(who(drills.report.submittedTo).includes(person) ? ['receiver' as const] : []),
+  ];
 }
 
 /**
@@ -76,7 +86,7 @@ function bystanders(plan: PlanDocument, roster: RosterDocument, busy: readonly P
 }
 
 /** Of its deputies where nobody holds the post itself. */
-function holdersToday(plan: PlanDocument, roster: RosterDocument): (post: PostId) => PersonId[] {
+function holdersToday(plan: Pick<PlanDocument, 'posts'>, roster: RosterDocument): (post: PostId) => PersonId[] {
   const active = new Set(roster.people.filter(isActive).map(({ id }) => id));
   const holders = holdersOf(roster);
   const inPost = (post: PostId) => (holders[post] ?? []).filter((person) => active.has(person));

@@ -17,7 +17,8 @@ import type { Json } from '../incident/guards/fields.js';
 import type { Malformed } from '../incident/guards.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { PersonId } from '../plan/compiled.js';
-import type { DecisionType, DrillDecision, DrillMessage, DrillRoles, SimulateAbsent } from './messages.js';
+import { PARTS_IN_POST } from './messages.js';
+import type { DecisionType, DrillDecision, DrillMessage, DrillRoles, PartInPost, SimulateAbsent } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 
 const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDecision, { type: T }> } = {
@@ -82,6 +83,7 @@ export function readDrillDecision(payload: unknown): DrillMessage | Malformed {
       via: oneOf(payload, 'via', ['api', 'link', 'hook', 'temporal', 'simulator']),
       ...optional(payload, 'ifSeq', instant),
       ...optional(payload, 'simulated', yes),
+      ...optional(payload, 'inPost', partsInPost),
       ...body,
     };
   } catch (error) {
@@ -142,6 +144,10 @@ function idsUnder(json: Json, field: string): Record<string, string[]> {
   if (!isObject(value) || names.length > MOST_PEOPLE || !names.every(isId))
     throw new Wrong(field, 'ids, each under an id');
   return Object.fromEntries(names.map((name) => [name, ids(value, name)]));
+}
+
+function partsInPost(json: Json, field: string): PartInPost[] {
+  return ids(json, field).map((part) => oneOf({ [field]: part }, field, PARTS_IN_POST));
 }
 
 function facts(json: Json, field: string): Facts {

@@ -51,7 +51,14 @@ export function decide(state: DrillState, message: DrillMessage, at: Instant): D
   return settle(state, told, { ...head, request: { id: requestId, fingerprint: print } });
 }
 
-export function decisionPrint({ actor, requestId: _, via: __, ifSeq: ___, ...asked }: DrillMessage): string {
+export function decisionPrint({
+  actor,
+  requestId: _,
+  via: __,
+  ifSeq: ___,
+  inPost: ____,
+  ...asked
+}: DrillMessage): string {
   return printOf(actor, asked);
 }
 

@@ -135,7 +135,13 @@ export interface DecisionHead {
   ifSeq?: number;
   /** Decided by the simulator for somebody who is not there. */
   simulated?: true;
+  /** What the sender may by the posts of today, besides whom the scheme knows: looked up by the API. */
+  inPost?: PartInPost[];
 }
+
+/** Parts that follow from a post. */
+export const PARTS_IN_POST = ['approver', 'receiver'] as const;
+export type PartInPost = (typeof PARTS_IN_POST)[number];
 
 export type DrillMessage = DecisionHead & DrillDecision;
 export type MessageOf<T extends DecisionType> = Extract<DrillMessage, { type: T }>;
