@@ -1,7 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { fold, open } from '../../src/domain/drill/index.js';
 import { drillCursorAfter, drillKey, readDrillCursor } from '../../src/store/index.js';
-import { APPROVER, COMMANDER, DIRECTOR, ENGINEER, EVALUATOR, opening, running } from '../drill/story.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
+import {
+  APPROVER,
+  COMMANDER,
+  DIRECTOR,
+  ENGINEER,
+  EVALUATOR,
+  opening,
+  rulesOfToday,
+  running,
+  START,
+  Story,
+} from '../drill/story.js';
 import { ENGINES } from '../support/databases.js';
 import { useStore } from './harness.js';
 
@@ -56,6 +68,34 @@ describe.each(ENGINES)('drills, on %s', (engine) => {
     story.says(COMMANDER, { type: 'answer' }, { requestId: 'r-c' });
     await db.store.recordDrill({ drill, events: story.events });
     expect(await sheets()).toEqual(['a']);
+  });
+
+  test('one that is planned anew, or moved by its scheme, is so in the list of the programme', async () => {
+    const drill = 'd-yearly-2026-11';
+    const story = new Story({
+      ...{ drill, programme: 'yearly', plannedAt: START + HOUR, rules: rulesOfToday() },
+      planned: { occurrence: '2026-11', whenMissed: 'replan' },
+    });
+    const key = { entry: 'yearly', occurrence: '2026-11' };
+    await db.store.settleOccurrence({
+      ...{ ...key, outcome: 'opened', drillId: drill, planId: 'p', planVersion: 3, missed: null, paused: null },
+      ...{ scheduledFor: START, settledAt: START, dueAt: START + HOUR, plannedAt: START + HOUR },
+    });
+    const listed = async () => {
+      await db.store.recordDrill({ drill, events: story.events });
+      const { plannedAt, missed } = (await db.store.occurrenceOf(key))!;
+      return { plannedAt, missed };
+    };
+    expect(await listed()).toEqual({ plannedAt: START + HOUR, missed: null });
+    story.says(DIRECTOR, { type: 'revise', plannedAt: START + 2 * HOUR });
+    expect(await listed()).toEqual({ plannedAt: START + 2 * HOUR, missed: null });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.passes(DAY);
+    story.says(APPROVER, { type: 'approve' });
+    story.passes(1);
+    const asked = story.state.effects.find(({ kind }) => kind === 'replan')!;
+    story.hears({ type: 'settled', effectId: asked.id, plannedAt: START + 9 * DAY });
+    expect(await listed()).toEqual({ plannedAt: START + 9 * DAY, missed: 'replan' });
   });
 
   test('are listed page by page, the newest first, by status and scenario', async () => {

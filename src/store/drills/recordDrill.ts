@@ -6,6 +6,7 @@ import type { Db } from '../engine.js';
 import { orNoted, strikeOutBlocked } from '../incidents/blockedRecords.js';
 import { withoutRecorded } from '../incidents/withoutRecorded.js';
 import { drillEvents, drills } from '../schema.js';
+import { moveOccurrence } from '../programme/programme.js';
 import { tellMoved } from '../watchMoved.js';
 import { countSheets } from './sheets.js';
 
@@ -52,8 +53,18 @@ async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<vo
       .onConflictDoUpdate({ target: drills.id, set: projected });
     await tx.insert(drillEvents).values(sealed.map((row) => ({ drillId: drill, type: row.event.type, ...row })));
     await countSheets(tx, drill, fresh);
+    await inProgramme(tx, state, fresh);
     await tellMoved(tx, drillKey(drill), last.seq);
   });
+}
+
+/** Where the programme has it, its list says when it is held. */
+async function inProgramme(tx: Db, state: DrillState, fresh: readonly DrillEvent[]): Promise<void> {
+  const isPlannedAnew = fresh.some(({ type }) => type === 'replanned');
+  const isMoved = fresh.some((event) => event.type === 'schemeRevised' && event.plannedAt !== undefined);
+  if (!isPlannedAnew && !isMoved) return;
+  const missed = isPlannedAnew ? { missed: 'replan' as const } : {};
+  await moveOccurrence(tx, state.drill, { plannedAt: state.plannedAt ?? null, ...missed });
 }
 
 function columnsOf(state: DrillState) {
