@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { decide, inPostToday } from '../../domain/drill/index.js';
+import { decide } from '../../domain/drill/index.js';
 import type { DrillDecision, DrillMessage, DrillState } from '../../domain/drill/index.js';
-import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { DrillDecisionAnswer as Taken } from '../../workflows/messages.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
@@ -14,6 +13,7 @@ import { today } from '../improvements/groundToday.js';
 import { headerId } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { drillIdOf, loadDrill, untilRecorded } from './loadDrill.js';
+import { inPost } from './inPost.js';
 import { refusedBy } from './refusedBy.js';
 import { revisionFrom } from './reviseDrill.js';
 
@@ -27,7 +27,7 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   const message: DrillMessage = {
     ...{ requestId, actor: actorOf(req), via: 'api' as const },
     ...(ifSeq === undefined ? {} : { ifSeq }),
-    ...(BY_POST.includes(body.action) ? await inPost(parts, req) : {}),
+    ...(BY_POST.includes(body.action) ? compact({ inPost: await inPost(parts, req) }) : {}),
     ...(body.action === 'revise'
       ? { type: 'revise' as const, ...(await revisionFrom(parts, req, known, body)) }
       : decisionFrom(body, known)),
@@ -48,15 +48,6 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
 
 /** For these somebody may have the post by now. */
 const BY_POST: Body['action'][] = ['approve', 'return', 'callOff', 'accept'];
-
-async function inPost({ store }: ApiParts, req: Request): Promise<Pick<DrillMessage, 'inPost'>> {
-  const actor = actorOf(req);
-  if (actor.kind !== 'person') return {};
-  const [effective, stored] = await Promise.all([store.effectivePlan(), store.currentRoster()]);
-  if (!effective || !stored) return {};
-  const parts = inPostToday(effective.document, stored.document as RosterDocument, actor.id);
-  return parts.length === 0 ? {} : { inPost: parts };
-}
 
 /**
  * Of the key of a request, which is nowhere kept: one half stands in the record beside who has sent it, the other one is the id of
