@@ -10,11 +10,13 @@ import type {
   Reached,
   SeenEvent,
   Opened,
+  PlayedOn,
 } from '../domain/drill/index.js';
 import { EXAMINED, everybody, FIGURE_EVENTS, figuresSeen, weaknessesSeen } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
+import type { Lang, Text } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
@@ -83,6 +85,7 @@ async function compose(
   const scenario = plan.scenarios?.find(({ id }) => id === state.scenario.id);
   const events = await store.drillEventsOf(drill);
   const quoted = effect.inject === undefined ? quotedOf(events, effect) : undefined;
+  const asked = events.find(({ seq }) => seq === seqOf(effect));
   const incidentId = drillKey(drill);
   const rows: NewNotice[] = [];
   const withoutAddress: PersonId[] = [];
@@ -102,9 +105,15 @@ async function compose(
     const words = drillMailWords({
       ...{ template: effect.template, lang, zone: plan.calendar?.zone ?? zone, drill },
       ...{ organisation: names.organisation(lang), incidentId: state.incidentId },
+      controllers: state.roles.controllers.map((controller) => names.person(controller, lang)),
       scenario: scenario === undefined ? state.scenario.id : nameIn(scenario.name, lang),
       ...(plannedAt === undefined ? {} : { plannedAt }),
       ...(planned?.missed === undefined ? {} : { missedAt: planned.missed.dueAt }),
+      ...(asked?.type === 'replanned' ? { whyMissed: asked.why } : {}),
+      ...(asked?.type === 'planPlayed'
+        ? { versions: { scheme: state.rules.plan.version, played: asked.plan.version } }
+        : {}),
+      ...(FOR_FEEDBACK.includes(effect.template) ? questionsOf(state, plan, lang) : {}),
       ...(dueAt === undefined || !OF_A_TERM.includes(effect.template) ? {} : { dueAt }),
       ...(storyAt === undefined ? {} : { storyAt }),
       ...(effect.inject === undefined
@@ -125,6 +134,13 @@ async function compose(
     });
   }
   return { rows, withoutAddress };
+}
+
+const FOR_FEEDBACK: Tell['template'][] = ['feedbackAsked', 'feedbackReminder'];
+
+function questionsOf({ rules }: StoredDrill['state'], { drills }: PlanDocument, lang: Lang) {
+  const texts = (drills?.feedback.questions ?? []).map((question) => nameIn(question, lang));
+  return { questions: { texts, anonymous: rules.feedback.anonymous } };
 }
 
 const OF_A_TERM: Tell['template'][] = ['feedbackAsked', 'feedbackReminder', 'reportOverdue'];
@@ -223,7 +239,7 @@ export interface DrillStart {
  */
 export function startDrillIncident(deps: ActivityDeps) {
   const opens = openDrillIncident(deps);
-  return async (start: DrillStart): Promise<Partial<Opened>> => {
+  return async (start: DrillStart): Promise<Partial<Opened> & Partial<PlayedOn>> => {
     const { state } = await recorded(deps, start.drill, start.upTo ?? 1);
     // It was given up while its incident could not be opened.
     if (isGivenUp(state)) return {};
@@ -236,12 +252,23 @@ export function startDrillIncident(deps: ActivityDeps) {
       before.flatMap(({ people }) => people),
     );
     const taken = [...before, ...(await inEarnest())];
-    return taken.length === 0 ? {} : { taken };
+    return { ...(taken.length === 0 ? {} : { taken }), ...(await playedOn(deps, start.incidentId)) };
   };
 }
 
 function isGivenUp({ status, ended }: DrillState): boolean {
   return status === 'calledOff' || ended !== undefined;
+}
+
+/** The first start counts: the plan may have changed between two attempts. */
+async function playedOn({ store }: ActivityDeps, incidentId: string): Promise<PlayedOn> {
+  if (!(await store.waitForSeq(incidentId, 1, RECORD_LAG_MS))) {
+    throw new Error(`incident ${incidentId} is not recorded yet; it is tried again`);
+  }
+  const [first] = await store.eventsOf(incidentId, 0, 1);
+  if (first?.event.type !== 'reported') throw new Error(`incident ${incidentId} does not begin with a report`);
+  const { id, version, hash } = first.event.plan;
+  return { plan: { id, version, hash } };
 }
 
 /** Nothing of it goes to those who serve a real one, nor do they command it. */
@@ -254,15 +281,15 @@ function openDrillIncident(deps: ActivityDeps) {
     const scenario = plan.scenarios?.find((one) => one.id === id);
     if (basis === undefined || scenario === undefined)
       throw new Error('there is no plan in force, or no such scenario');
-    const [lang] = basis.plan.languages;
+    const both = (text: Text, between: string) => inEach(text, basis.plan.languages, between);
     const actor = { kind: 'person', id: roles.controllers[0] ?? roles.director } as const;
     const report = {
       ...{ incidentId, mode: 'drill' as const, category: scenario.category, pace },
       participants: [...new Set([...everybody({ roles }), ...simulated])].filter((person) => !away.includes(person)),
       ...(simulated.length === 0 ? {} : { simulated }),
-      title: nameIn(scenario.name, lang ?? 'en'),
-      place: nameIn(PLACE, lang ?? 'en'),
-      description: nameIn(scenario.background, lang ?? 'en'),
+      title: both(scenario.name, ' / '),
+      place: both(PLACE, ' / '),
+      description: both(scenario.background, '\n\n'),
       facts: state.scenario.reportFacts,
     };
     const by = { actor, via: 'system' as const, requestId: `${drill}/start` };
@@ -272,6 +299,11 @@ function openDrillIncident(deps: ActivityDeps) {
     const engaged = away.length === 0 ? {} : { engaged: away };
     await incidents.start(incidentId, { basis, opening: { report, by, at, basisHash, ...engaged } });
   };
+}
+
+/** Players have different languages, and a report is one text. */
+function inEach(text: Text, langs: readonly Lang[], between: string): string {
+  return [...new Set(langs.map((lang) => nameIn(text, lang)))].join(between);
 }
 
 const PLACE = { 'zh-CN': '演练环境', en: 'Drill environment' };

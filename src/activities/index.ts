@@ -11,6 +11,7 @@ import {
 } from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
+import { replanDrill } from './replanDrill.js';
 import { planVerification, verificationOver, versionInForce } from './verification.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
@@ -62,6 +63,7 @@ export function createActivities(deps: ActivityDeps) {
     clearDrillIncident: withHeartbeat(clearDrillIncident(deps)),
     playAbsent: withHeartbeat(playAbsent(deps)),
     followIncident: withHeartbeat(followIncident(deps)),
+    replanDrill: withHeartbeat(replanDrill(deps)),
     openScheduledDrill: withHeartbeat(openScheduledDrill(deps)),
     inspectReadiness: withHeartbeat(inspectReadiness(deps)),
     tellReadiness: withHeartbeat(tellReadiness(deps)),

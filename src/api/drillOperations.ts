@@ -88,7 +88,8 @@ export const DRILL_OPERATIONS: Operation[] = [
     ...one,
     method: 'post',
     path: '/api/v1/drills/{drillId}/decisions',
-    summary: 'Approve, begin, pause, change pace, inject, observe, end, stop, answer, rate, submit, accept',
+    summary:
+      'Change or approve the scheme, begin, pause, change pace, inject, observe, end, stop, answer, rate, submit, accept',
     headers: IdempotencyKey,
     body: c.DrillDecisionRequest,
     answer: { status: 200, schema: c.DrillAnswer, description: 'The decision stands.' },

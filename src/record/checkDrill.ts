@@ -1,4 +1,4 @@
-import { drillKey, fold, restored } from '../domain/drill/index.js';
+import { drillKey, fold, planDrilled, restored } from '../domain/drill/index.js';
 import type { DrillEvent, DrillState } from '../domain/drill/index.js';
 import type { DrillVerdict, KnownHead } from '../domain/record.js';
 import { differences } from './differences.js';
@@ -64,11 +64,12 @@ function checkState({ seq, state, columns }: KeptDrill, events: DrillEvent[], fi
 }
 
 function columnsFrom(state: DrillState, updatedAt: number): Record<string, unknown> {
-  const { status, scenario, programme = null, incidentId, rules, openedAt } = state;
+  const { status, scenario, programme = null, incidentId, openedAt } = state;
+  const plan = planDrilled(state);
   return {
     ...{ status, programme, incidentId, openedAt, updatedAt },
     ...{ scenario: scenario.id, kind: scenario.kind },
-    ...{ planId: rules.plan.id, planVersion: rules.plan.version },
+    ...{ planId: plan.id, planVersion: plan.version },
   };
 }
 

@@ -6,15 +6,8 @@ import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
-import {
-  drillEventsOf,
-  drillRecordOf,
-  getDrill,
-  listDrills,
-  saveSheet,
-  sheetsOf,
-  waitForDrill,
-} from './drills/readDrills.js';
+import { drillEventsOf, drillRecordOf, getDrill, listDrills, waitForDrill } from './drills/readDrills.js';
+import { saveSheet, sheetsOf } from './drills/sheets.js';
 import { recordDrill } from './drills/recordDrill.js';
 import { drillsNaming, drillsOfIncident, erasedInDrills, eraseInDrill } from './drills/eraseInDrill.js';
 import { keptDrill } from './drills/keptDrill.js';

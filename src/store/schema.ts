@@ -168,6 +168,8 @@ export const drillSheets = pgTable(
     drillId: text().notNull(),
     id: text().notNull(),
     answers: verbatim<Record<string, string>>().notNull(),
+    /** By which it is to be counted; null once it is. */
+    request: text(),
   },
   (table) => [primaryKey({ columns: [table.drillId, table.id] })],
 );

@@ -143,8 +143,8 @@ export interface Store {
   drillEventsOf(id: string): Promise<DrillEvent[]>;
   drillRecordOf(id: string): Promise<{ event: DrillEvent; hash: string }[]>;
   waitForDrill(id: string, seq: number, timeoutMs: number): Promise<boolean>;
-  /** What somebody says after a drill, without a name. */
-  saveSheet(sheet: { drillId: string; id: string; answers: Record<string, string> }): Promise<void>;
+  /** What somebody says after a drill, without a name. With `request` it counts once that is recorded. */
+  saveSheet(sheet: { drillId: string; id: string; answers: Record<string, string>; request?: string }): Promise<void>;
   sheetsOf(drill: string): Promise<Record<string, string>[]>;
 
   keepEntries(entries: readonly string[], at: Instant): Promise<{ gone: string[] }>;

@@ -7,7 +7,9 @@ import type {
   Examined,
   Opened,
   Paced,
+  PlayedOn,
   Reached,
+  Replanned,
   Written,
 } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
@@ -32,6 +34,13 @@ const { tellDrill: tellNow } = proxyActivities<Activities>({ ...TELLING, schedul
 const { tellDrill: tellSurely } = proxyActivities<Activities>({ ...TELLING, scheduleToCloseTimeout: '18h' });
 
 const OF_THE_MOMENT: readonly DrillTemplate[] = ['begins', 'inject', 'contingency', 'paused', 'goesOn'];
+
+/** Without another date nobody would know when. */
+const { replanDrill } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: '3s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
 
 const ASKING = {
   startToCloseTimeout: '30s',
@@ -83,7 +92,15 @@ export async function carryOut(
   effect: DrillEffect,
   { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent }: DrillState,
   at: Instant,
-): Promise<Partial<Reached> & Partial<Written> & Partial<Examined> & Partial<Opened> & Partial<Paced>> {
+): Promise<
+  Partial<Reached> &
+    Partial<Written> &
+    Partial<Examined> &
+    Partial<Opened> &
+    Partial<Paced> &
+    Partial<Replanned> &
+    Partial<PlayedOn>
+> {
   switch (effect.kind) {
     case 'tell':
       return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
@@ -93,6 +110,8 @@ export async function carryOut(
         simulated: simulateAbsent?.people ?? [],
         upTo: Number.parseInt(effect.id.slice(1), 10),
       });
+    case 'replan':
+      return replanDrill({ drill, upTo: Number.parseInt(effect.id.slice(1), 10) });
     case 'pace':
       // An earlier release has answered nothing.
       return (await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id })) ?? {};

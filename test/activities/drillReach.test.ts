@@ -24,6 +24,7 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   publish: 'the public page: the store refuses what belongs to a drill',
   mergeInto: 'another incident of the same mode',
   openScheduledDrill: 'a workflow that is a drill',
+  replanDrill: 'the store',
   inspectReadiness: 'the store: readiness is that of the organisation, and no part of a drill',
   tellReadiness: 'people, by mail: readiness is real, and no drill asks for it',
   startImprovement: 'a workflow',

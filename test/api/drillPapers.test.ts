@@ -4,6 +4,7 @@ import { writeDrill } from '../../src/activities/writeDrill.js';
 import type { ActivityDeps } from '../../src/activities/index.js';
 import type { Drill, DrillRecord } from '../../src/api/contract.js';
 import { createDesk } from '../../src/documents/index.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import { DAY } from '../../src/domain/time.js';
 import { startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
@@ -89,6 +90,18 @@ describe('the papers of a drill', () => {
     await act(id, { action: 'end' });
     expect((await read(`${id}/scheme`, as)).text).toContain(inject);
     expect((await read(`${id}/report`, as)).text).toContain('Draft, not submitted');
+  });
+
+  test('are read with the injects by whoever approves by the post of today', async () => {
+    const roles = { safety: [], evaluators: ['cheng-xue'] };
+    const { body } = await api.ask<Drill>(ALL, { as: 'operator', body: { scenario: 'authority-order', roles } });
+    const as = { kind: 'person', id: 'tang-li' } as const;
+    const full = () => read(`${body.id}/scheme?copy=controllers`, as);
+    expect((await full()).status).toBe(403);
+    const roster = structuredClone((await api.store.currentRoster())!.document) as RosterDocument;
+    await api.store.saveRoster({ ...roster, holders: { ...roster.holders, commander: ['tang-li'] } });
+    expect((await full()).status).toBe(200);
+    await api.store.saveRoster(roster);
   });
 
   test('are kept as they were approved and accepted: the record has the hash of what is read', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Drill, DrillRecord } from '../../src/api/contract.js';
 import { everybody } from '../../src/domain/drill/index.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import { DAY, MINUTE } from '../../src/domain/time.js';
 import { startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
@@ -51,6 +52,16 @@ describe('a drill', () => {
     expect((await api.ask(`${ALL}?live=true`, { as: null })).status).toBe(401);
   });
 
+  test('is approved by whoever holds the post by now, also when somebody else did when it was drafted', async () => {
+    const { id } = await opened();
+    await act(id, { action: 'submitScheme' });
+    const roster = structuredClone((await api.store.currentRoster())!.document) as RosterDocument;
+    expect((await act(id, { action: 'approve' }, 'xie-ting')).body['code']).toBe('not_authorised');
+    await api.store.saveRoster({ ...roster, holders: { ...roster.holders, commander: ['xie-ting'] } });
+    expect((await act(id, { action: 'approve' }, 'xie-ting')).status).toBe(200);
+    await api.store.saveRoster(roster);
+  });
+
   test('is not approved by the operator who drafted it', async () => {
     const { id } = await opened();
     await act(id, { action: 'submitScheme' });
@@ -60,6 +71,52 @@ describe('a drill', () => {
       { code: 'own_scheme', needed: { people: ['lin-wei'] } },
     ]);
     expect((await act(id, { action: 'approve' }, 'lin-wei')).status).toBe(200);
+  });
+
+  test('whose scheme was returned is changed by whoever drafted it, with people of the roster, and approved as it is then', async () => {
+    const { id } = await opened();
+    await act(id, { action: 'submitScheme' });
+    await act(id, { action: 'return', remarks: 'a safety officer, and not today' }, 'lin-wei');
+    const before = await show(id);
+    const plannedAt = new Date(api.clock.now + 3 * DAY).toISOString();
+    const revise = { action: 'revise', roles: { safety: ['xie-ting'] }, plannedAt, pace: 60 };
+    const stranger = { ...revise, roles: { safety: ['nobody-of-ours'] } };
+    expect((await act(id, stranger)).body['code']).toBe('unknown_drill_people');
+    expect((await act(id, { action: 'revise', seed: 3 })).status).toBe(422);
+    expect((await act(id, revise, 'he-zhe')).body['code']).toBe('not_authorised');
+    expect((await act(id, revise)).status).toBe(200);
+    const key = { 'Idempotency-Key': randomUUID() };
+    const absent = { action: 'revise', simulateAbsent: true, present: ['zhao-lei'], seed: 4 };
+    expect((await act(id, absent, 'operator', key)).status).toBe(200);
+    expect((await act(id, absent, 'operator', key)).status).toBe(200);
+    const after = await show(id);
+    expect(after).toMatchObject({ status: 'drafting', plannedAt, pace: 60, simulated: { seed: 4 } });
+    expect(after.roles).toEqual({ ...before.roles, safety: [expect.objectContaining({ id: 'xie-ting' })] });
+    expect(after.simulated?.people.map((one) => one.id)).not.toContain('zhao-lei');
+    const back = { action: 'revise', simulateAbsent: false, plannedAt: null };
+    expect((await act(id, back)).status).toBe(200);
+    expect(await show(id)).not.toHaveProperty('simulated');
+    const { events } = await show(id);
+    expect(events.filter(({ type }) => type === 'schemeRevised')).toHaveLength(3);
+    await act(id, { action: 'submitScheme' });
+    expect((await act(id, { action: 'approve' }, 'lin-wei')).status).toBe(200);
+    expect((await act(id, back)).body['code']).toBe('wrong_status');
+  });
+
+  test('takes a sheet on paper from its director, for whoever filled it in', async () => {
+    const id = await begun();
+    await act(id, { action: 'end' });
+    const { director, players } = api.drills.stateOf(id).roles;
+    const [player = '', other = ''] = players;
+    const sheet = { action: 'answer', answers: { q1: 'by telephone' }, for: player };
+    expect((await act(id, sheet, other)).body['code']).toBe('not_authorised');
+    expect((await act(id, sheet, director)).status).toBe(200);
+    const { feedback, events } = await show(id);
+    expect(feedback?.given.map((one) => one.id)).toEqual([player]);
+    expect(feedback?.sheets).toEqual([{ q1: 'by telephone' }]);
+    expect(events.at(-1)).toMatchObject({ type: 'feedbackCounted', by: { id: director } });
+    expect((await act(id, { ...sheet, for: undefined }, player)).body['code']).toBe('no_change');
+    expect((await show(id)).feedback?.sheets).toHaveLength(1);
   });
 
   test('its record is held against its chain', async () => {
@@ -148,6 +205,57 @@ describe('a drill', () => {
     const other = outsider.people.find((one) => !takesPart.includes(one.id));
     if (other) await act(id, { action: 'answer', answers }, other.id);
     expect((await show(id)).feedback?.sheets).toHaveLength(2);
+  });
+
+  describe('without a name', () => {
+    const answers = { q1: 'by telephone' };
+    const keyed = () => ({ 'Idempotency-Key': randomUUID() });
+    const over = async () => {
+      const id = await begun();
+      await act(id, { action: 'end' });
+      const [player] = api.drills.stateOf(id).roles.players;
+      return {
+        id,
+        answer: (headers: Record<string, string>) => act(id, { action: 'answer', answers }, player, headers),
+      };
+    };
+    const sheets = async (id: string) => (await show(id)).feedback?.sheets.length;
+    const whileAway = async <T>(how: 'unasked' | 'unanswered', work: () => Promise<T>): Promise<T> => {
+      const decide = api.drills.decide.bind(api.drills);
+      api.drills.decide = async (drill, message) => {
+        if (how === 'unanswered') await decide(drill, message);
+        throw new Error('Temporal is away');
+      };
+      return work().finally(() => (api.drills.decide = decide));
+    };
+
+    test('a request that was not answered is sent again under its key, or under another: one sheet is kept', async () => {
+      for (const how of ['unasked', 'unanswered'] as const) {
+        for (const again of ['the same', 'another'] as const) {
+          const { id, answer } = await over();
+          const key = keyed();
+          expect((await whileAway(how, () => answer(key))).status).toBeGreaterThanOrEqual(500);
+          expect(await sheets(id)).toBe(how === 'unanswered' ? 1 : 0);
+          const { status } = await answer(again === 'the same' ? key : keyed());
+          expect(status).toBe(how === 'unanswered' && again === 'another' ? 409 : 200);
+          expect(await sheets(id)).toBe(1);
+        }
+      }
+    });
+
+    test('of two requests at once one is counted, and one sheet is kept', async () => {
+      const { id, answer } = await over();
+      const statuses = await Promise.all([answer(keyed()), answer(keyed())]);
+      expect(statuses.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await sheets(id)).toBe(1);
+    });
+
+    test('the key, from which the sheet would be found, stands nowhere beside who has sent it', async () => {
+      const { id, answer } = await over();
+      const key = keyed();
+      expect((await answer(key)).body).toMatchObject({ requestId: key['Idempotency-Key'] });
+      expect(JSON.stringify(await api.store.drillEventsOf(id))).not.toContain(key['Idempotency-Key']);
+    });
   });
 
   test('is rated by criteria, reported with a score, and accepted by command', async () => {

@@ -54,6 +54,17 @@ describe('the scheme', () => {
     expect(askedByOperator(new Story().state.rules).state.status).toBe('ready');
   });
 
+  test('is approved by whoever holds the post today as well, who may also accept the report', () => {
+    const story = new Story();
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    expect(refusalOf(story.says('new-one', { type: 'approve' }, { inPost: ['receiver'] }))).toBe('not_authorised');
+    story.says('new-one', { type: 'approve' }, { inPost: ['approver'] });
+    expect(story.state.status).toBe('ready');
+    const own = new Story();
+    own.says(DIRECTOR, { type: 'submitScheme' });
+    expect(refusalOf(own.says(DIRECTOR, { type: 'approve' }, { inPost: ['approver'] }))).toBe('own_scheme');
+  });
+
   test('is returned with remarks, and handed in again', () => {
     const story = new Story();
     story.says(DIRECTOR, { type: 'submitScheme' });

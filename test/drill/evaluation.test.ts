@@ -10,7 +10,9 @@ import {
   opening,
   OBSERVER,
   refusalOf,
+  rulesOfToday,
   running,
+  SAFETY,
   told,
 } from './story.js';
 import type { Story } from './story.js';
@@ -46,6 +48,31 @@ describe('feedback', () => {
     expect(story.state.feedback?.missing).toEqual([COMMANDER, EVALUATOR, 'leader']);
     story.says(COMMANDER, { type: 'answer', answers });
     expect(story.state.feedback?.missing).toEqual([EVALUATOR, 'leader']);
+  });
+
+  test('by the rules of today, of everybody who had a part in it', () => {
+    const story = ended({ rules: rulesOfToday() });
+    expect(told(story)['feedbackAsked']?.toSorted()).toEqual(
+      [COMMANDER, CONTROLLER, DIRECTOR, ENGINEER, EVALUATOR, OBSERVER, SAFETY, 'leader'].sort(),
+    );
+  });
+
+  test('on paper is entered by the director, by who drafted the scheme or by the operator, and says so', () => {
+    const story = ended({ rules: rulesOfToday() });
+    const onPaper = { type: 'answer', answers, for: ENGINEER } as const;
+    expect(refusalOf(story.says(CONTROLLER, onPaper))).toBe('not_authorised');
+    expect(refusalOf(story.says(DIRECTOR, { ...onPaper, for: 'stranger' }))).toBe('not_asked');
+    story.says(DIRECTOR, onPaper);
+    expect(story.all('feedbackGiven')).toMatchObject([
+      { person: ENGINEER, onPaper: true, actor: { kind: 'person', id: DIRECTOR } },
+    ]);
+    expect(story.state.feedback?.given).toEqual([ENGINEER]);
+    expect(refusalOf(story.says(ENGINEER, { type: 'answer', answers }))).toBe('no_change');
+    const rules = rulesOfToday();
+    const anonymous = ended({ rules: { ...rules, feedback: { ...rules.feedback, anonymous: true } } });
+    anonymous.says('', { type: 'answer', for: ENGINEER }, { actor: { kind: 'operator' } });
+    expect(anonymous.all('feedbackCounted')).toMatchObject([{ person: ENGINEER, onPaper: true }]);
+    expect(anonymous.all('feedbackCounted')[0]).not.toHaveProperty('texts');
   });
 
   test('that is anonymous leaves who has answered in the record, and no word of it', () => {

@@ -1,10 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { drillRules, GRACE, occurrencesIn, planDrill, usualRoles } from '../../src/domain/drill/index.js';
+import {
+  drillRules,
+  GRACE,
+  occurrencesIn,
+  planDrill,
+  planDrilled,
+  runOfDrill,
+  usualRoles,
+} from '../../src/domain/drill/index.js';
 import { almanacOf, appointmentFor } from '../../src/domain/drill/index.js';
 import type { DrillOpening } from '../../src/domain/drill/index.js';
+import { proofOf } from '../../src/domain/improvement/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
-import { APPROVER, DIRECTOR, START, Story } from './story.js';
+import { APPROVER, DIRECTOR, opening, rulesOfToday, START, Story, told } from './story.js';
 
 const FOLDER = 'plans/software-incident';
 const { document } = loadPlan(FOLDER);
@@ -41,6 +50,25 @@ describe('a drill that the programme opens', () => {
     });
   });
 
+  test('asks every holder of the posts that the plan names for feedback, not the first alone', () => {
+    const { asked } = drillRules(plan, ground.version, roster).feedback;
+    const { holders } = roster;
+    for (const post of plan.drills.feedback.askedFrom) expect(asked).toEqual(expect.arrayContaining(holders[post]!));
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+
+  test('has a safety officer and evaluators who neither play nor direct, where somebody is left for it', () => {
+    for (const one of plan.drills.programme) {
+      const { director, controllers, evaluators, safety, players } = usualRoles(plan, roster, one.teams);
+      expect([controllers, safety.length]).toEqual([[director], 1]);
+      expect(evaluators).not.toEqual([]);
+      for (const person of [...safety, ...evaluators]) expect(players).not.toContain(person);
+      expect(evaluators).not.toContain(safety[0]);
+    }
+    const few = { ...roster, people: roster.people.slice(0, 3), holders: { commander: ['lin-wei'] } };
+    expect(usualRoles(plan, few)).toMatchObject({ safety: [] });
+  });
+
   test('is not opened on a scenario that the plan does not have', () => {
     expect(planDrill(ground, { id: 'd-x', scenario: 'nothing', reason: 'i-1', dueAt: START }, START)).toBeUndefined();
   });
@@ -51,6 +79,36 @@ describe('a drill that the programme opens', () => {
       ...{ drill: 'd-verify-i-1', plannedAt: START + DAY },
       planned: { reason: 'i-1' },
     });
+  });
+});
+
+describe('the plan that is drilled', () => {
+  const next = { id: 'p', version: 4, hash: 'h4' };
+  const begun = (plan: typeof next, rules = rulesOfToday()) => {
+    const story = new Story({ rules });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    story.says(DIRECTOR, { type: 'start' });
+    const start = story.state.effects.find(({ kind }) => kind === 'start')!;
+    story.hears({ type: 'settled', effectId: start.id, plan });
+    return story;
+  };
+
+  test('is the one by which its incident was opened, for comparison and proof; director and command hear of a change', () => {
+    const story = begun(next);
+    expect(story.all('planPlayed')).toMatchObject([{ plan: next }]);
+    expect(told(story)['planChanged']).toEqual([DIRECTOR, APPROVER]);
+    expect(runOfDrill(story.state, undefined).plan).toEqual({ id: 'p', version: 4 });
+    expect(proofOf(story.state, 'E-11').plan).toEqual({ plan: 'p', version: 4, hash: 'h4' });
+    expect(story.state.rules.plan.version).toBe(3);
+  });
+
+  test('is that of the scheme where nothing has changed, and in a drill of an earlier release', () => {
+    for (const story of [begun(opening().rules.plan), begun(next, opening().rules)]) {
+      expect(story.all('planPlayed')).toEqual([]);
+      expect(told(story)['planChanged']).toBeUndefined();
+      expect(planDrilled(story.state)).toEqual(story.state.rules.plan);
+    }
   });
 });
 
@@ -90,6 +148,51 @@ describe('its scheme', () => {
     expect(story.all('startMissed')).toHaveLength(1);
     story.says(DIRECTOR, { type: 'start' });
     expect(story.state.status).toBe('starting');
+  });
+
+  const anew = Date.UTC(2026, 11, 7, 2);
+  const asked = (story: Story) => story.state.effects.find(({ kind }) => kind === 'replan');
+
+  test('by the rules of today, approved after its time, it is planned anew and everybody gets the scheme again', () => {
+    const story = planned({ rules: rulesOfToday() });
+    story.at += HOUR + GRACE + 1;
+    story.says(APPROVER, { type: 'approve' });
+    story.passes(0);
+    expect(story.all('startMissed')).toMatchObject([{ plannedAt: START + HOUR, why: 'approvedLate' }]);
+    expect(story.state.effects.some((one) => one.kind === 'tell' && one.template === 'notBegun')).toBe(false);
+    story.hears({ type: 'settled', effectId: asked(story)!.id, plannedAt: anew });
+    expect(story.all('replanned')).toMatchObject([{ plannedAt: anew, missed: START + HOUR, why: 'approvedLate' }]);
+    expect(story.state).toMatchObject({
+      status: 'ready',
+      plannedAt: anew,
+      planned: { missed: { dueAt: START + HOUR } },
+    });
+    expect(told(story)['replanned']).toEqual(told(story)['distributed']);
+    expect(story.state.effects.at(-1)).toMatchObject({ kind: 'write', papers: ['scheme', 'controllersScheme'] });
+    story.passes(anew - story.at);
+    expect(story.state.status).toBe('starting');
+  });
+
+  test('that nothing ran when it was due is another reason', () => {
+    const story = planned({ rules: rulesOfToday() });
+    story.says(APPROVER, { type: 'approve' });
+    story.at += 2 * DAY;
+    story.passes(0);
+    expect(story.all('startMissed')).toMatchObject([{ why: 'notRunning' }]);
+  });
+
+  test('a director who begins it meanwhile, or calls it off, has the last word', () => {
+    for (const decision of [{ type: 'start' }, { type: 'callOff', reason: 'x' }] as const) {
+      const story = planned({ rules: rulesOfToday() });
+      story.says(APPROVER, { type: 'approve' });
+      story.at += 2 * DAY;
+      story.passes(0);
+      const { id } = asked(story)!;
+      story.says(DIRECTOR, decision);
+      story.hears({ type: 'settled', effectId: id, plannedAt: anew });
+      expect(story.all('replanned')).toEqual([]);
+      expect(story.state).not.toHaveProperty('plannedAt');
+    }
   });
 
   test('where the plan says that a missed drill is run, it begins late', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { inspect, scoreShown } from '../../src/domain/readiness/index.js';
+import { inspect, liveDrill, scoreShown } from '../../src/domain/readiness/index.js';
 import type { FindingCode, Inspection, ReadinessFacts } from '../../src/domain/readiness/index.js';
 import { DAY } from '../../src/domain/time.js';
+import { APPROVER, DIRECTOR, EVALUATOR, rulesOfToday, START, Story } from '../drill/story.js';
 import { AT, facts } from './facts.js';
 
 const found = ({ findings }: Inspection, code: FindingCode) => findings.filter((one) => one.code === code);
@@ -119,21 +120,73 @@ describe('an inspection', () => {
     expect(keys(inspection, 'no_ledger')).toEqual(['no_ledger/resource']);
   });
 
-  test('drills: paused, not held, not reported', () => {
+  test('drills: paused', () => {
     const [entry] = facts().plan.drills!.programme;
     const inspection = inspect(
       facts({
         pausedEntries: [entry!.id],
-        drills: [
-          { drill: 'd-1', status: 'ready', plannedAt: AT - 2 * DAY },
-          { drill: 'd-2', status: 'evaluating', plannedAt: AT - 20 * DAY, reportDueAt: AT - 1 },
-          { drill: 'd-3', status: 'ready', plannedAt: AT + DAY },
-        ],
       }),
     );
     expect(keys(inspection, 'programme_paused')).toEqual([`programme_paused/programme/${entry!.id}`]);
-    expect(keys(inspection, 'drill_not_held')).toEqual(['drill_not_held/drill/d-1']);
-    expect(keys(inspection, 'drill_report_overdue')).toEqual(['drill_report_overdue/drill/d-2']);
+  });
+
+  describe('of a drill as the machine leaves it', () => {
+    const lying = (story: Story, after: number) => {
+      story.passes(after);
+      const codes = inspect(facts({ at: story.at, drills: [liveDrill(story.state)] })).findings.flatMap((one) =>
+        one.subject.kind === 'drill' ? [[one.code, one.owners]] : [],
+      );
+      return codes;
+    };
+    const { holders } = facts().roster;
+    const [commander] = holders['commander']!;
+    const drilled = (more: ConstructorParameters<typeof Story>[0] = {}) =>
+      new Story({ rules: rulesOfToday(), ...more });
+
+    test('finds, after a week, what is not handed in, not approved, without a date, not accepted', () => {
+      const story = drilled();
+      expect(lying(story, 7 * DAY)).toEqual([]);
+      expect(lying(story, 1)).toEqual([['drill_not_handed_in', [DIRECTOR]]]);
+      story.says(DIRECTOR, { type: 'submitScheme' });
+      expect(lying(story, DAY)).toEqual([]);
+      expect(lying(story, 7 * DAY)).toEqual([['drill_not_approved', [commander]]]);
+      story.says(APPROVER, { type: 'approve' });
+      expect(lying(story, 8 * DAY)).toEqual([['drill_without_date', [DIRECTOR]]]);
+      story.says(DIRECTOR, { type: 'start' });
+      story.settles();
+      expect(lying(story, 1)).toEqual([]);
+      story.says(DIRECTOR, { type: 'setPace', pace: 0 });
+      story.settles();
+      expect(lying(story, DAY)).toEqual([]);
+      expect(lying(story, 1)).toEqual([['drill_stands_still', [DIRECTOR]]]);
+      story.says(DIRECTOR, { type: 'end' });
+      story.settles();
+      expect(lying(story, 6 * DAY)).toEqual([]);
+      expect(lying(story, 2 * DAY).map(([code]) => code)).toEqual(['drill_report_overdue']);
+      story.says(EVALUATOR, { type: 'rate', criterion: 'E-51', rating: 'P', reason: 'x' });
+      story.says(DIRECTOR, { type: 'submit', problems: 'x', suggestions: '', despite: true });
+      expect(lying(story, 6 * DAY)).toEqual([]);
+      expect(lying(story, 2 * DAY)).toEqual([['drill_report_not_accepted', [commander]]]);
+    });
+
+    test('finds one whose day has gone by before it was approved', () => {
+      const story = drilled({ plannedAt: START + 10 * DAY });
+      story.says(DIRECTOR, { type: 'submitScheme' });
+      expect(lying(story, 10 * DAY)).toEqual([]);
+      expect(lying(story, 1)).toEqual([['drill_not_approved', [commander]]]);
+    });
+
+    test('finds those of an earlier release as well', () => {
+      const story = new Story({ plannedAt: START + DAY, planned: { whenMissed: 'replan' } });
+      story.says(DIRECTOR, { type: 'submitScheme' });
+      story.at += 2 * DAY;
+      story.says(APPROVER, { type: 'approve' });
+      expect(lying(story, 8 * DAY)).toEqual([['drill_without_date', [DIRECTOR]]]);
+      story.says(DIRECTOR, { type: 'start' });
+      story.settles();
+      story.says(DIRECTOR, { type: 'end' });
+      expect(lying(story, 8 * DAY).map(([code]) => code)).toEqual(['drill_report_overdue']);
+    });
   });
 
   test('improvements: overdue, not verified, without an owner', () => {

@@ -15,12 +15,19 @@ export interface LocalDrills extends Drills {
 /** The real machine and the real record in this process, without Temporal; the test says what the world answers. */
 export function localDrills(store: Store, now: () => Instant): LocalDrills {
   const running = new Map<string, DrillState>();
+  /** One recording after the other, as a workflow does. */
+  const recording = new Map<string, Promise<void>>();
   const stateOf = (drill: string) => running.get(drill)!;
 
   async function take(drill: string, events: DrillEvent[]): Promise<void> {
     if (events.length === 0) return;
     running.set(drill, events.reduce(evolve, running.get(drill) ?? fold([])));
-    await store.recordDrill({ drill, events });
+    const recorded = (recording.get(drill) ?? Promise.resolve()).then(() => store.recordDrill({ drill, events }));
+    recording.set(
+      drill,
+      recorded.catch(() => undefined),
+    );
+    await recorded;
   }
 
   return {

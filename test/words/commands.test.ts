@@ -2,13 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import type { Command } from 'commander';
 import { buildProgram } from '../../src/cli/program.js';
 import type { World } from '../../src/cli/world.js';
+import { DRILL_TEMPLATES } from '../../src/domain/drill/index.js';
+import type { DrillTemplate } from '../../src/domain/drill/index.js';
 import { IMPROVEMENT_TEMPLATES } from '../../src/domain/improvement/index.js';
 import { NOTICE_TEMPLATES } from '../../src/domain/incident/index.js';
 import type { NoticeTemplate } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { UPKEEP_KINDS } from '../../src/domain/plan/upkeep.js';
-import { improvementMailWords, noticeWords, upkeepMailWords } from '../../src/domain/words/index.js';
+import { drillMailWords, improvementMailWords, noticeWords, upkeepMailWords } from '../../src/domain/words/index.js';
 import { TOLD } from '../../src/domain/improvement/people.js';
 import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import { NOTICE_SENTENCES } from '../../src/domain/words/noticeSentences.js';
@@ -140,6 +142,34 @@ describe.each(LANGS)('the commands about improvements in %s', (lang) => {
       const commands = [...text.matchAll(/muster .*$/gm)].map(([command]) => command);
       expect(parsed(commands[0]!)).toBe('improvement show');
       for (const command of commands) expect(parsed(command)).toMatch(/^(improvement|drill) /);
+    }
+  });
+});
+
+describe.each(LANGS)('the commands about drills in %s', (lang) => {
+  const commandsOf = (template: DrillTemplate) => {
+    const about = { drill: 'd-1', incidentId: 'd-1-incident', organisation: 'ACME', scenario: 'Ransomware' };
+    const { text } = drillMailWords({ ...about, template, lang, zone: 'UTC', controllers: ['Xu Kai'] });
+    return [...text.matchAll(/muster [a-z-]+ .*$/gm)].map(([command]) => command);
+  };
+
+  test.each(DRILL_TEMPLATES)('in the mail %s are such that muster takes', (template) => {
+    for (const command of commandsOf(template)) {
+      expect(command.includes(' d-1') || template === 'notADrill').toBe(true);
+      if (template !== 'notADrill') expect(parsed(command)).not.toBe('');
+    }
+  });
+
+  test('tell players how to report in the drill, and that the real channel is for real things', () => {
+    for (const template of ['begins', 'inject'] as const) {
+      expect(commandsOf(template).map(parsed)).toEqual(['fact', 'status']);
+      expect(commandsOf(template)[0]).toContain('d-1-incident');
+      const { text } = drillMailWords({
+        ...{ template, lang, zone: 'UTC', drill: 'd-1', incidentId: 'd-1-incident', organisation: 'ACME' },
+        ...{ scenario: 'Ransomware', controllers: ['Xu Kai'] },
+      });
+      expect(text).toContain('Xu Kai');
+      expect(text).toMatch(/for real things only|只报真实情况/);
     }
   });
 });

@@ -19,6 +19,7 @@ import {
   DIRECTOR,
   ENGINEER,
   EVALUATOR,
+  rulesOfToday,
   running,
   START,
   Story,
@@ -58,6 +59,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
 /** A forgotten one does not compile. */
 const TYPES: Record<DrillEventType, true> = {
   ...{ schemeDrafted: true, schemeSubmitted: true, schemeApproved: true, schemeReturned: true, calledOff: true },
+  ...{ schemeRevised: true, planPlayed: true, replanned: true, waitReminded: true },
   ...{
     startAsked: true,
     startMissed: true,
@@ -154,6 +156,28 @@ function everything(): DrillEvent[] {
   const word = new Story({ rules: TODAY });
   begins(word);
   word.says(DIRECTOR, { type: 'stop' });
+  const planned = new Story({
+    ...{ programme: 'yearly-live', plannedAt: START + HOUR, rules: rulesOfToday() },
+    planned: { occurrence: '2026-11', whenMissed: 'replan' },
+  });
+  planned.says(DIRECTOR, { type: 'revise', pace: 60, roles: { players: [ENGINEER] }, simulateAbsent: null });
+  planned.says(DIRECTOR, { type: 'revise', plannedAt: null, simulateAbsent: { seed: 1, people: [ENGINEER] } });
+  planned.says(DIRECTOR, { type: 'revise', plannedAt: START + HOUR });
+  planned.passes(DAY);
+  planned.says(DIRECTOR, { type: 'submitScheme' });
+  planned.says(APPROVER, { type: 'approve' });
+  planned.passes(MINUTE);
+  const [anew] = planned.state.effects.filter(({ kind }) => kind === 'replan');
+  planned.hears({ type: 'settled', effectId: anew!.id, plannedAt: START + 9 * DAY });
+  planned.says(DIRECTOR, { type: 'start' });
+  const [start] = planned.state.effects.filter(({ kind }) => kind === 'start');
+  planned.hears({ type: 'settled', effectId: start!.id, plan: { id: 'p', version: 4, hash: 'h4' } });
+  const onPaper = (isAnonymous: boolean) => {
+    const sheet = running({ rules: rulesOfToday({ feedback: { ...rules.feedback, anonymous: isAnonymous } }) });
+    sheet.says(DIRECTOR, { type: 'end' });
+    sheet.says(DIRECTOR, { type: 'answer', for: ENGINEER, ...(isAnonymous ? {} : { answers: { q1: '马上' } }) });
+    return sheet;
+  };
   const failed: DrillEvent = {
     ...{ seq: 1, at: START, actor: { kind: 'system' }, via: 'system' },
     ...{ type: 'settled', effectId: 'p4', failed: true },
@@ -164,9 +188,21 @@ function everything(): DrillEvent[] {
     { ...head, type: 'textsErased', erasure: 'e', person: ENGINEER, erased: [{ seq: 3, fields: ['note'] }] },
     { ...head, type: 'textsErased', erasure: 'e', erased: [], papers: [{ ...paper, sha256: 'x' }, paper], sheets: 2 },
   ];
-  return [{ events: [failed, ...erased] }, first, story, late, quiet, anonymous, short, today, given, word].flatMap(
-    ({ events }) => events,
-  );
+  return [
+    { events: [failed, ...erased] },
+    first,
+    story,
+    late,
+    quiet,
+    anonymous,
+    short,
+    today,
+    given,
+    word,
+    planned,
+    onPaper(true),
+    onPaper(false),
+  ].flatMap(({ events }) => events);
 }
 
 describe.each(LANGS)('words of drills in %s', (lang) => {
@@ -193,9 +229,18 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
     for (const template of DRILL_TEMPLATES) {
       const mail = drillMailWords({
         ...{ template, lang, zone: 'Asia/Shanghai', drill: 'd-1', organisation: 'ACME', scenario: '勒索攻击' },
-        ...{ incidentId: 'd-1-incident', plannedAt: START, dueAt: START + DAY, storyAt: START + MINUTE },
+        ...{
+          incidentId: 'd-1-incident',
+          controllers: ['Xu Kai'],
+          plannedAt: START,
+          dueAt: START + DAY,
+          storyAt: START + MINUTE,
+        },
         inject: { id: 'rw-01', event: 'x', delivery: 'y', expected: 'z', contingency: 'w' },
-        ...{ quoted: 'words', realIncident: 'real-1', taken: ['Lin Wei', 'Zhao Lei'], since: START },
+        ...{ quoted: 'words', realIncident: 'real-1', taken: ['Lin Wei', 'Zhao Lei'], since: START, missedAt: START },
+        whyMissed: 'approvedLate',
+        versions: { scheme: 3, played: 4 },
+        questions: { texts: ['Did you know what to do?'], anonymous: true },
       });
       if (template === 'realPauses') expect(mail.text).toMatch(/real-1\n.*Lin Wei(, |、)Zhao Lei/);
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);

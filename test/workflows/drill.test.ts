@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { storedRecord } from '../../src/api/record/storedRecord.js';
 import { everybody } from '../../src/domain/drill/index.js';
+import { nameIn } from '../../src/domain/lang.js';
+import { HOUR } from '../../src/domain/time.js';
 import { checkRecord } from '../../src/record/index.js';
 import { drillWorkflowId } from '../../src/workflows/messages.js';
 import { TestMuster } from '../support/muster.js';
+import { approveInto, withControl } from '../support/plans.js';
 import { drillsOf } from './drillStory.js';
 
 let muster: TestMuster;
@@ -32,7 +35,8 @@ describe('a drill', () => {
     const proof = await checkRecord((await storedRecord(muster.store, incidentId))!);
     expect(proof).toMatchObject({ faults: [], faultsInAll: 0 });
 
-    const people = new Set(everybody({ roles }));
+    // Whoever answers for a department is asked as well.
+    const people = new Set([...everybody({ roles }), ...ended.rules.feedback.asked]);
     const addresses = (await muster.directory.people())
       .filter(({ id }) => people.has(id))
       .map(({ contacts }) => contacts.email);
@@ -41,6 +45,15 @@ describe('a drill', () => {
     for (const { recipients: to, subject } of mails) {
       expect(addresses).toEqual(expect.arrayContaining(to));
       expect(subject).toMatch(/演练|DRILL/);
+    }
+
+    const { document } = (await muster.store.effectivePlan())!;
+    const [question] = document.drills!.feedback.questions;
+    const asking = mails.filter(({ subject }) => /Your feedback: |请填写演练反馈：/.test(subject));
+    expect(asking.length).toBeGreaterThan(people.size / 2);
+    for (const { text } of asking) {
+      expect(text).toMatch(new RegExp(`muster drill feedback ${drill} --answer 1=`));
+      expect(text.includes(nameIn(question!, 'zh-CN')) || text.includes(nameIn(question!, 'en'))).toBe(true);
     }
 
     expect((await drills.says(drill, { type: 'submit', problems: 'slow', suggestions: '' }))?.refusal?.code).toBe(
@@ -71,6 +84,21 @@ describe('a drill', () => {
     await muster.until(incidentId, (state) => state.clock?.pace === 0);
   });
 
+  test('whose time went by before command had approved it is planned anew, and the scheme handed out again', async () => {
+    const planned = { occurrence: '2026-11', whenMissed: 'replan' } as const;
+    const before = Date.now();
+    const { drill } = await drills.opened('ransomware', { plannedAt: before - 2 * HOUR, planned });
+    await drills.approved(drill);
+    const state = await drills.until(drill, ({ status, plannedAt = 0, effects }) => {
+      return status === 'ready' && plannedAt > before && effects.length === 0;
+    });
+    expect(state.planned?.missed).toEqual({ dueAt: before - 2 * HOUR, how: 'replan' });
+    expect(new Set(state.papers.map(({ documentId }) => documentId)).size).toBe(4);
+    const subjects = muster.sink.mails.map(({ subject }) => subject);
+    expect(subjects.some((subject) => /Held at another time|演练改期/.test(subject))).toBe(true);
+    await drills.says(drill, { type: 'callOff', reason: 'seen' });
+  });
+
   test('a real incident takes its people, who are told that it is no drill, and the story stands still', async () => {
     const { drill, roles } = await drills.running();
     const handle = muster.client.workflow.getHandle(drillWorkflowId(drill));
@@ -98,5 +126,23 @@ describe('a drill', () => {
     expect(mails.every(({ text }) => text.includes(real))).toBe(true);
     await drills.says(drill, { type: 'stop', reason: 'real incident' });
     await drills.until(drill, ({ status }) => status === 'evaluating');
+  });
+
+  test('is played by the plan that is in force when it begins, and its record says so', async () => {
+    const { drill, incidentId, rules } = await drills.opened();
+    const { document, version } = (await muster.store.effectivePlan())!;
+    await approveInto(muster.store, withControl(document, version + 1));
+    await drills.says(drill, { type: 'submitScheme' });
+    await drills.approved(drill);
+    await drills.says(drill, { type: 'start' });
+    const { playedOn } = await drills.until(drill, ({ status, playedOn: plan }) => status === 'running' && !!plan);
+    expect(playedOn).toMatchObject({ id: rules.plan.id, version: rules.plan.version + 1 });
+    const [reported] = await muster.store.eventsOf(incidentId, 0, 1);
+    expect(reported?.event).toMatchObject({ plan: playedOn });
+    // Players have different languages.
+    const { name } = document.scenarios!.find(({ id }) => id === 'ransomware')!;
+    const { title } = (reported!.event as { texts: { title: string } }).texts;
+    for (const lang of document.languages) expect(title).toContain(nameIn(name, lang));
+    await drills.says(drill, { type: 'stop', reason: 'seen' });
   });
 });

@@ -15,6 +15,8 @@ const Pace = z
   .max(3_600)
   .describe('How many times as fast as the clock on the wall; 0: it stands still.');
 
+const Seed = z.int().min(0).max(0x7fff_ffff);
+
 const Roles = z.strictObject({
   director: Id.describe('Opens, pauses, goes on, breaks off and closes.'),
   controllers: People.describe('Play the injects and everybody who is not there.'),
@@ -24,6 +26,19 @@ const Roles = z.strictObject({
   players: People.describe('Act in their posts. Nobody else gets a message of the incident that is played.'),
 });
 
+const WHO_IS_ABSENT = {
+  path: ['simulateAbsent'],
+  message: '`present` and `seed` say something only where this is true',
+};
+
+function saysWhoIsAbsent({
+  simulateAbsent,
+  present,
+  seed,
+}: { [K in 'simulateAbsent' | 'present' | 'seed']?: unknown }) {
+  return simulateAbsent === true || (present === undefined && seed === undefined);
+}
+
 export const DrillRequest = z
   .strictObject({
     scenario: Id.describe('One of the plan in force.'),
@@ -31,7 +46,7 @@ export const DrillRequest = z
     roles: Roles.partial()
       .optional()
       .describe(
-        'Default: the organiser that the plan names directs, controls and judges; command and the teams play. What is given replaces it.',
+        'Default: the organiser that the plan names directs and controls, command and the teams play, and holders of other posts see to safety and judge. What is given replaces it.',
       ),
     pace: Pace.default(1),
     simulateAbsent: z
@@ -39,18 +54,12 @@ export const DrillRequest = z
       .default(false)
       .describe('Who is not there is played by the simulator: everybody with a part or a post, but for `present`.'),
     present: People.optional().describe('Who is there in person. Default: whoever asks, if it is a person.'),
-    seed: z
-      .int()
-      .min(0)
-      .max(0x7fff_ffff)
-      .optional()
-      .describe('The same seed, the same simulated people. Default: one that follows from the id of the drill.'),
+    seed: Seed.optional().describe(
+      'The same seed, the same simulated people. Default: one that follows from the id of the drill.',
+    ),
     plannedAt: Time.optional().describe('When it begins by itself, once approved. Default: when the director says so.'),
   })
-  .refine(({ simulateAbsent, present, seed }) => simulateAbsent || (present === undefined && seed === undefined), {
-    path: ['simulateAbsent'],
-    message: '`present` and `seed` say something only where this is true',
-  })
+  .refine(saysWhoIsAbsent, WHO_IS_ABSENT)
   .meta({ id: 'DrillRequest', examples: [{ scenario: 'ransomware', pace: 60 }] });
 
 const asked = {
@@ -63,6 +72,20 @@ const reason = Reason.describe('Why; goes on the record.');
 export const DrillDecisionRequest = z
   .discriminatedUnion('action', [
     z.strictObject({ action: z.literal('submitScheme'), ...asked }),
+    z
+      .strictObject({
+        action: z
+          .literal('revise')
+          .describe('Changes the scheme before it is approved; what was handed in has to be handed in again.'),
+        roles: Roles.partial().optional().describe('What is given replaces it; the rest stays.'),
+        pace: Pace.optional(),
+        plannedAt: Time.nullable().optional().describe('When it begins by itself; `null`: when the director says so.'),
+        simulateAbsent: z.boolean().optional().describe('Who is not there is played by the simulator, or nobody is.'),
+        present: People.optional().describe('Who is there in person. Default: whoever asks, if it is a person.'),
+        seed: Seed.optional(),
+        ...asked,
+      })
+      .refine(saysWhoIsAbsent, WHO_IS_ABSENT),
     z.strictObject({
       action: z.literal('approve').describe('By whom the plan names; never who drafted it.'),
       ...asked,
@@ -124,6 +147,9 @@ export const DrillDecisionRequest = z
     z.strictObject({
       action: z.literal('answer').describe('The questions of the plan, by `q1`, `q2` …'),
       answers: z.record(Id, Reason),
+      for: Id.optional().describe(
+        'Whose sheet it is, on paper, entered by the director, by who drafted the scheme or by the operator.',
+      ),
       ...asked,
     }),
     z.strictObject({ action: z.literal('rate'), criterion: Id, rating: z.enum(RATINGS), reason, ...asked }),
@@ -181,7 +207,9 @@ export const Drill = z
     kind: z.enum(['tabletop', 'live']),
     programme: z.string().optional(),
     incidentId: z.string().describe('The incident that is played; it exists once the drill has begun.'),
-    plan: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
+    plan: z
+      .object({ id: z.string(), version: z.int(), hash: z.string() })
+      .describe('The version that is played; before it has begun, that of the scheme.'),
     director: Named,
     openedAt: Time,
     plannedAt: Time.optional(),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { decide } from '../../domain/drill/index.js';
@@ -14,7 +14,9 @@ import { today } from '../improvements/groundToday.js';
 import { headerId } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { drillIdOf, loadDrill, untilRecorded } from './loadDrill.js';
+import { inPost } from './inPost.js';
 import { refusedBy } from './refusedBy.js';
+import { revisionFrom } from './reviseDrill.js';
 
 type Body = z.infer<typeof DrillDecisionRequest>;
 
@@ -26,10 +28,14 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   const message: DrillMessage = {
     ...{ requestId, actor: actorOf(req), via: 'api' as const },
     ...(ifSeq === undefined ? {} : { ifSeq }),
-    ...decisionFrom(body, known),
+    ...(BY_POST.includes(body.action) ? compact({ inPost: await inPost(parts, req) }) : {}),
+    ...(body.action === 'revise'
+      ? { type: 'revise' as const, ...(await revisionFrom(parts, req, known, body)) }
+      : decisionFrom(body, known)),
   };
   if (body.action === 'answer' && known?.rules.feedback.anonymous) {
-    await keepSheet(parts, known, message, body.answers);
+    message.requestId = halfOf(requestId, 'answer');
+    await keepSheet(parts, known, message, { id: halfOf(requestId, 'sheet'), answers: body.answers });
   }
   const taken = (await drills.decide(id, message)) ?? (await fromTheRecord(parts, req, message));
   if (taken.refusal) {
@@ -41,15 +47,23 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   return { id, requestId, seq, status };
 }
 
+/** For these somebody may have the post by now. */
+const BY_POST: Body['action'][] = ['approve', 'return', 'callOff', 'accept'];
+
 /**
- * It lies apart from the record, without a name and a time. Its id is chance alone: the key of the request stands in the record,
- * beside who has sent it. A repeat is known by the record, and leaves nothing.
+ * Of the key of a request, which is nowhere kept: one half stands in the record beside who has sent it, the other one is the id of
+ * the sheet. A repeat finds both again; from one nobody finds the other.
  */
+function halfOf(key: string, half: 'answer' | 'sheet'): string {
+  return createHash('sha256').update(`${half} ${key}`).digest('hex');
+}
+
+/** It lies apart from the record, without a name and a time, and counts once the record counts its person. */
 async function keepSheet(
   { store, settings }: ApiParts,
   state: DrillState,
   message: DrillMessage,
-  answers: Record<string, string>,
+  { id, answers }: { id: string; answers: Record<string, string> },
 ): Promise<void> {
   const said = Object.entries(answers).filter(([, text]) => text.trim() !== '');
   const known = Array.from({ length: state.rules.feedback.questions }, (_, i) => `q${i + 1}`);
@@ -59,8 +73,8 @@ async function keepSheet(
   // Whoever would be refused leaves nothing behind.
   const [event] = decide(state, message, settings.now());
   if (event?.type !== 'feedbackCounted') return;
-  const id = randomUUID();
-  await store.saveSheet({ drillId: state.drill, id, answers: Object.fromEntries(said) });
+  const { requestId: request } = message;
+  await store.saveSheet({ drillId: state.drill, id, answers: Object.fromEntries(said), request });
 }
 
 /** Its workflow has ended: what it would have said stands in the record. */
@@ -73,7 +87,7 @@ async function fromTheRecord({ store, settings }: ApiParts, req: Request, messag
   throw new ProblemError('drill_not_running', { status });
 }
 
-function decisionFrom(asked: Body, state: DrillState | undefined): DrillDecision {
+function decisionFrom(asked: Exclude<Body, { action: 'revise' }>, state: DrillState | undefined): DrillDecision {
   switch (asked.action) {
     case 'submitScheme':
     case 'approve':
@@ -108,7 +122,11 @@ function decisionFrom(asked: Body, state: DrillState | undefined): DrillDecision
       return { type: 'observe', note, ...compact({ criterion, inject }) };
     }
     case 'answer':
-      return { type: 'answer', ...(state?.rules.feedback.anonymous ? {} : { answers: asked.answers }) };
+      return {
+        type: 'answer',
+        ...(state?.rules.feedback.anonymous ? {} : { answers: asked.answers }),
+        ...compact({ for: asked.for }),
+      };
     case 'rate': {
       const { criterion, rating, reason } = asked;
       return { type: 'rate', criterion, rating, reason };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { ratingsNow } from '../../domain/drill/index.js';
+import { planDrilled, ratingsNow } from '../../domain/drill/index.js';
 import type { DrillState } from '../../domain/drill/index.js';
 import type { ImprovementState } from '../../domain/improvement/index.js';
 import { criterionFinding } from '../../domain/words/index.js';
@@ -22,14 +22,15 @@ export async function improveDrill(
   now: Today,
 ): Promise<ImprovementState> {
   const { state } = await loadDrill(parts.store, req);
-  const { drill, status, scenario, rules } = state;
+  const { drill, status, scenario } = state;
   if (status !== 'submitted' && status !== 'closed') throw new ProblemError('drill_not_reported', { status });
   const { criterion, verifiedBy, finding, ...rest } = body;
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   if (!known.includes(criterion)) {
     throw new ProblemError('unknown_drill_criterion', { criterion }, { criteria: known.join(', ') });
   }
-  const version = { plan: rules.plan.id, version: rules.plan.version };
+  const { id: plan, version: number } = planDrilled(state);
+  const version = { plan, version: number };
   const origin = { kind: 'drill', drill, criterion, scenario: scenario.id, version } as const;
   const said = finding ?? foundIn(state, criterion, now, languageOf(req));
   const print = createHash('sha256')

@@ -1,12 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { drillRules, fold, open, refuse, usualRoles } from '../../domain/drill/index.js';
-import type { DrillOpening, DrillState, SimulateAbsent } from '../../domain/drill/index.js';
+import { drillRules, everybody, fold, open, refuse, usualRoles } from '../../domain/drill/index.js';
+import type { DrillOpening, DrillState } from '../../domain/drill/index.js';
 import { actorName } from '../../domain/incident/index.js';
 import { compileScenario } from '../../domain/plan/compile/scenario.js';
-import type { PersonId } from '../../domain/plan/compiled.js';
-import { holdersOf } from '../../domain/plan/roster.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
@@ -18,6 +16,7 @@ import { languageOf } from '../language.js';
 import { headerId } from '../parse.js';
 import { ProblemError, unavailable } from '../problemError.js';
 import { untilRecorded } from './loadDrill.js';
+import { absentFrom, mustBeKnown } from './people.js';
 import { refusedBy } from './refusedBy.js';
 
 /** 48 bits: as many as the drills of an organisation will ever need. */
@@ -64,35 +63,17 @@ async function openingFrom(
     throw new ProblemError('unknown_programme', { programme }, { programme: entries });
   }
   const roles = { ...usualRoles(plan, roster, entry?.teams), ...compact(given) };
-  const active = new Set(roster.people.map(({ id }) => id));
-  const everybody = [roles.director, ...Object.values(roles).flat()];
-  const named = [...everybody, ...(body.present ?? [])];
-  const strangers = [...new Set(named.filter((person) => !active.has(person)))];
-  if (strangers.length > 0) throw new ProblemError('unknown_drill_people', { people: strangers });
+  mustBeKnown(roster, [...everybody({ roles }), ...(body.present ?? [])]);
   return {
     ...{ drill, incidentId: `${drill}-incident`, scenario: compileScenario(plan, scenario), roles },
     ...{ rules: drillRules(plan, version, roster), pace },
     ...compact({
       ...{ programme, plannedAt: plannedAt === undefined ? undefined : Date.parse(plannedAt) },
-      simulateAbsent: absentFrom(body, req, drill, [...everybody, ...Object.values(holdersOf(roster)).flat()]),
+      simulateAbsent: absentFrom(body, req, { drill, roles, roster }),
     }),
     by: { actor: actorOf(req), via: 'api', requestId },
     at: parts.settings.now(),
   };
-}
-
-/** Everybody with a part or a post who is not there. A seed that nobody names is the same for a repeat of the request. */
-function absentFrom(
-  { simulateAbsent, present, seed }: Pick<Body, 'simulateAbsent' | 'present' | 'seed'>,
-  req: Request,
-  drill: string,
-  everybody: PersonId[],
-): SimulateAbsent | undefined {
-  if (!simulateAbsent) return undefined;
-  const actor = actorOf(req);
-  const there = present ?? (actor.kind === 'person' ? [actor.id] : []);
-  const people = [...new Set(everybody)].filter((person) => !there.includes(person)).sort();
-  return { seed: seed ?? Number.parseInt(drill.slice(-7), 16), people };
 }
 
 async function inForce({ store }: ApiParts): Promise<{

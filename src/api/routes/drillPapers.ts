@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { DrillPaper, DrillState } from '../../domain/drill/index.js';
+import type { DrillMessage, DrillPaper, DrillState } from '../../domain/drill/index.js';
 import { LANGS } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
 import { drillFacts } from '../../store/index.js';
@@ -7,6 +7,7 @@ import { actorOf } from '../auth.js';
 import { DrillPaperQuery, DrillSchemeQuery } from '../contract.js';
 import type { DrillPaperFormat } from '../contract.js';
 import type { ApiParts } from '../deps.js';
+import { inPost } from '../drills/inPost.js';
 import { loadDrill } from '../drills/loadDrill.js';
 import { languageOf } from '../language.js';
 import { parseQuery } from '../parse.js';
@@ -21,7 +22,7 @@ export const drillPaperRoutes: Routes = (router, parts) => {
   router.get(`${ONE}/scheme`, async (req, res) => {
     const { copy, ...asked } = parseQuery(DrillSchemeQuery, req);
     const { state } = await loadDrill(parts.store, req);
-    const may = mayRead(state, req);
+    const may = mayRead(state, req, await inPost(parts, req));
     if (copy === 'controllers' && !may) throw new ProblemError('drill_scheme_withheld', { drill: state.drill });
     const paper = copy === 'players' || !may ? 'scheme' : 'controllersScheme';
     await send(parts, req, res, { state, paper, ...asked });
@@ -43,13 +44,13 @@ export const drillPaperRoutes: Routes = (router, parts) => {
 };
 
 /** Injects and what is expected: for those who run, judge or approve it and do not play, until it is over; then for everybody. */
-function mayRead(state: DrillState, req: Request): boolean {
+function mayRead(state: DrillState, req: Request, posts: DrillMessage['inPost'] = []): boolean {
   const actor = actorOf(req);
   if (state.ended !== undefined || actor.kind === 'operator') return true;
   if (actor.kind !== 'person') return false;
   const { director, controllers, evaluators, safety, players } = state.roles;
   const runs = [director, ...controllers, ...evaluators, ...safety, ...state.rules.approvers];
-  return runs.includes(actor.id) && !players.includes(actor.id);
+  return (runs.includes(actor.id) || posts.includes('approver')) && !players.includes(actor.id);
 }
 
 interface Asked {

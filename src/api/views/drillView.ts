@@ -1,4 +1,4 @@
-import { acceptedByPeople, deciding, LEFT_OUT, proposedRatings, ratingsNow } from '../../domain/drill/index.js';
+import { acceptedByPeople, deciding, LEFT_OUT, planDrilled, proposedRatings, ratingsNow } from '../../domain/drill/index.js';
 import type { Comparison, DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
 import { nowOf } from '../../domain/incident/index.js';
 import { nameIn } from '../../domain/lang.js';
@@ -32,13 +32,13 @@ export interface DrillSpeech {
 
 export function drillView(state: DrillState, speech: DrillSpeech, now: Instant): Drill {
   const { plan, lang, names } = speech;
-  const { drill: id, seq, status, scenario, programme, incidentId, rules, roles, report, ended, clock } = state;
+  const { drill: id, seq, status, scenario, programme, incidentId, roles, report, ended, clock } = state;
   const { brokenOff } = report ?? {};
   const written = plan.scenarios?.find((one) => one.id === scenario.id);
   return {
     ...{ id, seq, status, words: drillStatusWords(status, lang) },
     scenario: { id: scenario.id, name: written === undefined ? scenario.id : nameIn(written.name, lang) },
-    ...{ kind: scenario.kind, programme, incidentId, plan: rules.plan },
+    ...{ kind: scenario.kind, programme, incidentId, plan: planDrilled(state) },
     director: named(speech, 'person', roles.director),
     openedAt: iso(state.openedAt),
     plannedAt: isoIfAny(state.plannedAt),

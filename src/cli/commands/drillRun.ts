@@ -8,7 +8,7 @@ import type { Session } from '../session.js';
 import { withKey } from './cli.js';
 import type { Cli, KeyOption } from './cli.js';
 
-interface AbsentOptions {
+export interface AbsentOptions {
   simulateAbsent?: true;
   present?: string[];
   seed?: number;

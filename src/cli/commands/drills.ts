@@ -3,20 +3,19 @@ import type { Command } from 'commander';
 import { Drill, DrillAnswer, DrillList, DrillRecord } from '../../api/contract.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import { EXIT } from '../exitCodes.js';
-import type { ExitCode } from '../exitCodes.js';
 import { addImprove } from './drillImprove.js';
 import { addDrillRun, withAbsent } from './drillRun.js';
 import { drillLines, drillListLines } from '../print/drills.js';
 import { newKey } from '../session.js';
-import type { Session } from '../session.js';
 import { addPapers } from './drillPapers.js';
+import { deciding, tell, withId } from './drillDeciding.js';
+import type { DrillOptions } from './drillDeciding.js';
+import { addRevise } from './drillRevise.js';
+import { rolesFrom, withRoles } from './drillRoles.js';
+import type { RoleOptions } from './drillRoles.js';
 import { withKey } from './cli.js';
 import { addProgramme } from './programme.js';
 import type { Cli, KeyOption } from './cli.js';
-
-interface DrillOptions extends KeyOption {
-  ifSeq?: number;
-}
 
 /** Exercises: scheme, conduct, feedback, evaluation, report. */
 export function addDrills(cli: Cli): void {
@@ -30,6 +29,7 @@ export function addDrills(cli: Cli): void {
   addList(on);
   addShow(on);
   addScheme(on);
+  addRevise(on);
   addPapers(on);
   addConduct(on);
   addInjects(on);
@@ -37,19 +37,13 @@ export function addDrills(cli: Cli): void {
   addImprove(on);
 }
 
-interface OpenOptions extends KeyOption {
+interface OpenOptions extends KeyOption, RoleOptions {
   programme?: string;
   pace?: number;
   simulateAbsent?: true;
   present?: string[];
   seed?: number;
   at?: string;
-  director?: string;
-  controller?: string[];
-  evaluator?: string[];
-  safety?: string[];
-  observer?: string[];
-  player?: string[];
 }
 
 function addOpen(cli: Cli): void {
@@ -66,28 +60,14 @@ function addOpen(cli: Cli): void {
         '--at <when>',
         say('begin by itself then: a time with offset, or 2h from now', '自动开始的时间'),
       ).argParser(inputs.timeAhead),
-    )
-    .option('--director <person>', say('default: the organiser of the plan', '演练总指挥，默认为预案规定的组织人'));
-  const parts: [string, string, string][] = [
-    ['controller', 'plays injects', '控制人员'],
-    ['evaluator', 'rates', '评估人员'],
-    ['safety', 'may stop it', '安全员'],
-    ['observer', 'looks on', '观摩人员'],
-    ['player', 'acts in their posts', '参演人员'],
-  ];
-  for (const [name, en, zh] of parts) {
-    command.option(`--${name} <person...>`, say(`${en}; instead of the usual ones`, `${zh}，替换默认人员`));
-  }
+    );
+  withRoles(command, cli, say('default: the organiser of the plan', '默认为预案规定的组织人'));
   withAbsent(command, cli);
   withKey(command, cli);
   command.action((scenario: string, options: OpenOptions) =>
     cli.inPerson(command, async (session) => {
       const { programme, pace, simulateAbsent, present, seed, at: plannedAt } = options;
-      const { director, controller, evaluator, safety, observer, player } = options;
-      const roles = {
-        ...{ director, controllers: controller, evaluators: evaluator, safety },
-        ...{ observers: observer, players: player },
-      };
+      const roles = rolesFrom(options);
       const body = { scenario, programme, pace, simulateAbsent, present, seed, plannedAt, roles };
       const key = options.idempotencyKey ?? newKey();
       const text = await session.api.call({ method: 'POST', path: ['drills'], body, key });
@@ -268,9 +248,13 @@ function addEvaluation(cli: Cli): void {
     '--answer <number=text...>',
     say('such as --answer 1="at once", see `muster drill show`', '如 --answer 1=立即接到，问题见 muster drill show'),
   );
-  feedback.action((id: string, options: DrillOptions & { answer: string[] }) =>
+  feedback.option(
+    '--for <person>',
+    say('whose sheet it is, filled in on paper and handed to you', '代为录入纸质反馈：填写人'),
+  );
+  feedback.action((id: string, options: DrillOptions & { answer: string[]; for?: string }) =>
     cli.inPerson(feedback, (session) =>
-      tell(session, id, { action: 'answer', answers: answersFrom(options.answer) }, options),
+      tell(session, id, { action: 'answer', answers: answersFrom(options.answer), for: options.for }, options),
     ),
   );
   const rate = deciding(cli, 'rate', say('rate a criterion, as an evaluator', '评定一项标准（评估人员）'));
@@ -307,20 +291,6 @@ function answersFrom(given: string[]): Record<string, string> {
   );
 }
 
-function withId(command: Command, { say }: Cli): Command {
-  return command.argument('<id>', say('of the drill', '演练编号'));
-}
-
-function deciding(cli: Cli, name: string, about: string): Command {
-  const command = withId(cli.program.command(name), cli).description(about);
-  command.option(
-    '--if-seq <seq>',
-    cli.say('refuse if somebody decided since', '此后已有新的决定则拒绝'),
-    cli.inputs.wholeNumber,
-  );
-  return withKey(command, cli);
-}
-
 function plain(cli: Cli, name: string, action: string, about: string): void {
   const command = deciding(cli, name, about);
   command.action((id: string, options: DrillOptions) =>
@@ -336,23 +306,4 @@ function said(cli: Cli, name: string, option: string, about: string, body: (word
   command.action((id: string, options: DrillOptions & { remarks?: string; reason?: string }) =>
     cli.inPerson(command, (session) => tell(session, id, body(options.remarks ?? options.reason ?? ''), options)),
   );
-}
-
-async function tell(
-  session: Session,
-  id: string,
-  body: object,
-  { ifSeq, idempotencyKey = newKey() }: DrillOptions,
-): Promise<ExitCode> {
-  const text = await session.api.call({
-    method: 'POST',
-    path: ['drills', id, 'decisions'],
-    body: { ...body, ifSeq },
-    key: idempotencyKey,
-  });
-  const { seq } = session.read(text, DrillAnswer);
-  const now = await session.api.call({ path: ['drills', id], query: { minSeq: seq } });
-  if (session.json) session.print(text.trim());
-  else session.print(...drillListLines([session.read(now, DrillRecord)], session));
-  return EXIT.ok;
 }

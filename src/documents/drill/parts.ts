@@ -1,9 +1,11 @@
+import { planDrilled } from '../../domain/drill/index.js';
 import type { DrillRoles } from '../../domain/drill/index.js';
 import type { Lang } from '../../domain/lang.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Block, Section, Table } from '../model.js';
 import { numberAnnexes, numberCaptions, numberSections } from '../numbering.js';
 import type { DrillContext } from './context.js';
+import type { ReportContext } from './report/context.js';
 
 export function sub(heading: string, ...blocks: Block[]): Section {
   return { heading, blocks, sections: [] };
@@ -79,6 +81,14 @@ export function playersByTeam({ state, plan }: DrillContext): { team: string | u
     const people = state.roles.players.filter((person) => teamOf(person) === team);
     return people.length === 0 ? [] : [{ team, people }];
   });
+}
+
+/** The version that was played, and that of the scheme where it is another one. */
+export function planPlayed(context: ReportContext): string {
+  const { state, words } = context;
+  const { version } = planDrilled(state);
+  const name = planName(context, version);
+  return state.playedOn === undefined ? name : words.otherThanScheme({ name, version: state.rules.plan.version });
 }
 
 export function planName({ names, lang }: DrillContext, version: number): string {

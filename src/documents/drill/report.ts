@@ -2,7 +2,7 @@ import type { Lang } from '../../domain/lang.js';
 import { drillEndWords } from '../../domain/words/index.js';
 import type { Fact, ReportModel } from '../model.js';
 import type { DrillContext, DrillPaperInput } from './context.js';
-import { numbered, planName } from './parts.js';
+import { numbered, planPlayed } from './parts.js';
 import { annexes } from './report/annexes.js';
 import { axisSection, preparation } from './report/axes.js';
 import { basics } from './report/basics.js';
@@ -60,7 +60,7 @@ function isSimulated({ state, events }: DrillContext): boolean {
 function cover(context: ReportContext): Fact[] {
   const { words, state, name, names, lang, book, scenario, say, time, now, recordHash, submitted } = context;
   const { labels } = words;
-  const { ended, incidentId, roles, rules } = state;
+  const { ended, incidentId, roles } = state;
   const began = context.events.find(({ type }) => type === 'started')?.at;
   return [
     { label: labels.drill, value: name },
@@ -84,7 +84,7 @@ function cover(context: ReportContext): Fact[] {
     },
     { label: labels.ended, value: ended === undefined ? words.running : drillEndWords(ended.why, lang) },
     { label: labels.players, value: say.count(roles.players.length) },
-    { label: labels.plan, value: planName(context, rules.plan.version) },
+    { label: labels.plan, value: planPlayed(context) },
     { label: labels.result, value: resultOf(context) },
     {
       label: labels.version,

@@ -1,4 +1,4 @@
-import { ratedByRecord } from '../../domain/drill/index.js';
+import { mayApprove, ratedByRecord } from '../../domain/drill/index.js';
 import type { Lang } from '../../domain/lang.js';
 import { drillStatusWords, formatDate } from '../../domain/words/index.js';
 import { drillSchemeWords } from '../../domain/words/drillPapers/scheme.js';
@@ -134,7 +134,7 @@ function signatures(context: SchemeContext): SignaturePage {
   const { labels } = words;
   const author = state.draftedBy ?? state.roles.director;
   const post = (person: string) => (state.rules.departments[person] ?? []).slice(0, 1).map(say.post).join('');
-  const approvers = state.rules.approvers.filter((person) => person !== author);
+  const approvers = mayApprove(state).filter((person) => person !== author);
   const rows = [
     [words.signed.author, say.person(author), post(author) || words.blank, '', ''],
     ...approvers.map((person) => [words.signed.approver, say.person(person), say.post(rules.approver), '', '']),

@@ -9,6 +9,7 @@ import { isOfTheStory } from './figures.js';
 import { actionsAsked } from './injects.js';
 import { everybody, isSimulated } from './people.js';
 import { ratingsNow } from './proposed.js';
+import { planDrilled } from './state.js';
 import type { DrillState } from './state.js';
 
 /** A time in milliseconds, or a share from 0 to 1. */
@@ -134,8 +135,8 @@ function comparable(metrics: IncidentMetrics): Figures {
 
 /** `metrics`: of the incident that was played. */
 export function runOfDrill(state: DrillState, metrics: IncidentMetrics | undefined): Run {
-  const { drill, openedAt, startedAt, rules, scenario, report } = state;
-  const { id, version } = rules.plan;
+  const { drill, openedAt, startedAt, scenario, report } = state;
+  const { id, version } = planDrilled(state);
   const { score, conclusion, axes } = report ?? {};
   const figures = Object.entries(metrics === undefined ? {} : comparable(metrics));
   return {

@@ -1,13 +1,14 @@
-import { FASTEST_PACE, nowOf } from '../incident/clock.js';
+import { nowOf } from '../incident/clock.js';
 import { isBlank } from '../incident/isBlank.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { DrillBody } from './events.js';
 import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
-import { mustHave } from './people.js';
+import { authors, mayApprove, mustHave } from './people.js';
 import { ratingsNow } from './proposed.js';
 import { refuse } from './refusals.js';
+import { oddPace, revise } from './revise.js';
 import type { Refused } from './refusals.js';
 import { resultNow } from './result.js';
 import { isClearing } from './state.js';
@@ -21,6 +22,8 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
   switch (message.type) {
     case 'submitScheme':
       return onlyIn(state, message, ['drafting'], ['director', 'drafter'], () => [{ type: 'schemeSubmitted' }]);
+    case 'revise':
+      return onlyIn(state, message, ['drafting', 'review'], ['director', 'drafter'], () => revise(state, message));
     case 'approve':
       return onlyIn(state, message, ['review'], ['approver'], () => approve(state, message));
     case 'giveBack':
@@ -78,12 +81,13 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
 
 function onlyIn(
   state: State,
-  { actor }: DrillMessage,
+  { actor, inPost = [] }: DrillMessage,
   statuses: DrillStatus[],
   parts: Parameters<typeof mustHave>[2][],
   then: () => Decided,
 ): Decided {
   if (!statuses.includes(state.status)) return [refuse('wrong_status', { status: state.status }, { statuses })];
+  if (parts.some((part) => inPost.some((one) => one === part))) return then();
   const refused = mustHave(state, actor, ...parts);
   return refused === undefined ? then() : [refused];
 }
@@ -106,19 +110,19 @@ function withText(field: string, text: string, then: (text: string) => Decided):
   return isBlank(text) ? [refuse('text_required', { field })] : then(text);
 }
 
-/** Whoever wrote the scheme does not approve it, the operator neither. */
-function approve({ draftedBy, draftedByOperator, rules }: State, { actor }: MessageOf<'approve'>): Decided {
+/** Whoever wrote the scheme, or changed it, does not approve it, the operator neither. */
+function approve(state: State, { actor }: MessageOf<'approve'>): Decided {
   const isOwn =
     actor.kind === 'person'
-      ? actor.id === draftedBy
-      : actor.kind === 'operator' && draftedByOperator && rules.drafterApart;
+      ? authors(state).includes(actor.id)
+      : actor.kind === 'operator' && state.draftedByOperator && state.rules.drafterApart;
   if (!isOwn) return [{ type: 'schemeApproved' }];
-  return [refuse('own_scheme', {}, { people: rules.approvers.filter((person) => person !== draftedBy) })];
+  return [refuse('own_scheme', {}, { people: mayApprove(state) })];
 }
 
 function setPace(state: State, { pace = state.goingPace ?? 1 }: MessageOf<'setPace'>): Decided {
-  if (!(pace >= 0 && pace <= FASTEST_PACE))
-    return [refuse('pace_out_of_range', { pace }, { from: 0, to: FASTEST_PACE })];
+  const odd = oddPace(pace);
+  if (odd !== undefined) return [odd];
   return pace === state.pace ? [refuse('no_change', { pace })] : [{ type: 'paceAsked', pace }];
 }
 
@@ -203,22 +207,25 @@ function unknownCriterion({ rules }: State, criterion: string | undefined): Refu
   return refuse('unknown_rated_criteria', { criteria: [criterion] }, { criteria: known });
 }
 
-/** Where it is promised the sheet has no name on it and lies elsewhere; here stands only who has answered, to remind the others. */
-function answer(state: State, { actor, answers }: MessageOf<'answer'>): Decided {
+/** On paper it is entered by whoever received it. Where it is promised the sheet has no name on it and lies elsewhere; here stands only who has answered, to remind the others. */
+function answer(state: State, { actor, answers, for: whose }: MessageOf<'answer'>): Decided {
   const { feedback, status, rules } = state;
   if (feedback === undefined || (status !== 'evaluating' && status !== 'submitted')) {
     return [refuse('wrong_status', { status }, { statuses: ['evaluating', 'submitted'] })];
   }
-  const person = actor.kind === 'person' ? actor.id : '';
+  const refused = whose === undefined ? undefined : mustHave(state, actor, 'director', 'drafter');
+  if (refused !== undefined) return [refused];
+  const person = whose ?? (actor.kind === 'person' ? actor.id : '');
+  const onPaper = whose === undefined ? {} : { onPaper: true as const };
   if (!feedback.asked.includes(person)) return [refuse('not_asked', { person }, { people: feedback.asked })];
   if (feedback.given.includes(person)) return [refuse('no_change', { person })];
-  if (rules.feedback.anonymous) return [{ type: 'feedbackCounted', person }];
+  if (rules.feedback.anonymous) return [{ type: 'feedbackCounted', person, ...onPaper }];
   const known = Array.from({ length: rules.feedback.questions }, (_, i) => `q${i + 1}`);
   const odd = Object.keys(answers ?? {}).filter((question) => !known.includes(question));
   if (odd.length > 0) return [refuse('unknown_question', { questions: odd }, { questions: known })];
   const texts = Object.fromEntries(Object.entries(answers ?? {}).filter(([, said]) => !isBlank(said)));
   if (Object.keys(texts).length === 0) return [refuse('text_required', { field: 'answers' })];
-  return [{ type: 'feedbackGiven', person, texts }];
+  return [{ type: 'feedbackGiven', person, ...onPaper, texts }];
 }
 
 function rate(state: State, { actor, criterion, rating, reason }: MessageOf<'rate'>): Decided {

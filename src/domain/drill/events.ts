@@ -5,13 +5,14 @@ import type { Expectation } from '../plan/compile/scenario.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
-import type { DecisionType, DrillOpening } from './messages.js';
+import type { DecisionType, DrillOpening, DrillRoles, DrillRules, Revision } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { SeenEvent } from './patterns.js';
 import type { Rated } from './proposed.js';
 import type { DrillFigures } from './figures.js';
 import type { BrokenOff } from './result.js';
 import type { DrillFile } from './papers.js';
+import type { Waiting } from './waiting.js';
 import type { DrillWeakness } from './weaknesses.js';
 import type { DrillRefusal } from './refusals.js';
 
@@ -48,6 +49,20 @@ export interface Paced {
   shown: SeenEvent;
 }
 
+/** By which version of the plan its incident was opened. */
+export interface PlayedOn {
+  plan: DrillRules['plan'];
+}
+
+/** When it is held instead. */
+export interface Replanned {
+  plannedAt: Instant;
+}
+
+/** `approvedLate`: command had not approved it by then; `notRunning`: it was to begin by itself, and nothing ran. */
+export const WHY_MISSED = ['approvedLate', 'notRunning'] as const;
+export type WhyMissed = (typeof WHY_MISSED)[number];
+
 /** Why an inject is played. */
 export const PLAYED_BY = ['time', 'event', 'silence', 'hand', 'contingency'] as const;
 export type PlayedBy = (typeof PLAYED_BY)[number];
@@ -59,15 +74,21 @@ export type EndOfConduct = (typeof ENDS)[number];
 export type DrillBody =
   | ({ type: 'schemeDrafted' } & Omit<DrillOpening, 'by' | 'at'>)
   | { type: 'schemeSubmitted' }
+  /** What is changed stands here as it is from now on. It has to be handed in again. */
+  | ({ type: 'schemeRevised'; roles?: DrillRoles } & Omit<Revision, 'roles'>)
   | { type: 'schemeApproved' }
   | { type: 'schemeReturned'; texts: { remarks: string } }
   /** Also once its incident is being opened: then it is cleared away again. */
   | { type: 'calledOff'; why?: 'realIncident'; texts?: { reason: string } }
   | { type: 'startAsked' }
   /** It was to begin by itself, and nothing ran then, or command had not approved it: whoever directs it says when. */
-  | { type: 'startMissed'; plannedAt: Instant }
+  | { type: 'startMissed'; plannedAt: Instant; why?: WhyMissed }
+  /** It is held then instead; everybody gets the scheme anew. */
+  | { type: 'replanned'; plannedAt: Instant; missed: Instant; why: WhyMissed }
   /** The incident runs; from here on the drill has the time of the story. */
   | { type: 'started'; clock: ClockSlice }
+  /** The plan in force had changed since the scheme was drafted; its incident goes by this one. */
+  | ({ type: 'planPlayed' } & PlayedOn)
   | { type: 'paceAsked'; pace: number; why?: 'realIncident' }
   /** `from`: the pace before; `seenIn`: the event of the incident. */
   | { type: 'paceSet'; clock: ClockSlice; from: number; seenIn?: number }
@@ -107,9 +128,10 @@ export type DrillBody =
   | { type: 'conductEnded'; why: EndOfConduct; storyAt: Instant; texts?: { reason: string } }
   /** `played`: by the simulator; they have nothing to say, and are not asked. */
   | { type: 'feedbackAsked'; people: PersonId[]; dueAt: Instant; played?: PersonId[] }
-  | { type: 'feedbackGiven'; person: PersonId; texts: Record<string, string> }
+  /** `onPaper`: entered by whoever received the sheet. */
+  | { type: 'feedbackGiven'; person: PersonId; onPaper?: true; texts: Record<string, string> }
   /** Answered without a name: what was said is no part of the record. */
-  | { type: 'feedbackCounted'; person: PersonId }
+  | { type: 'feedbackCounted'; person: PersonId; onPaper?: true }
   | { type: 'feedbackReminded'; people: PersonId[] }
   | { type: 'feedbackMissing'; people: PersonId[] }
   | { type: 'rated'; criterion: CriterionId; rating: Rating; texts: { reason: string } }
@@ -121,6 +143,8 @@ export type DrillBody =
       texts: { problems: string; suggestions: string };
     } & Partial<Score>)
   | { type: 'reportReminded'; people: PersonId[] }
+  /** It waits, and they have to act: on the scheme, on the date, on the report. */
+  | { type: 'waitReminded'; waits: Waiting; people: PersonId[] }
   | { type: 'reportReturned'; version: number; texts: { remarks: string } }
   | { type: 'reportAccepted'; version: number }
   /** `failed`: it could not be done, and is given up. */

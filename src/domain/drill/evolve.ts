@@ -4,9 +4,13 @@ import type { Instant } from '../time.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import type { DrillFile, DrillPaper } from './papers.js';
 import { injectsOf } from './injects.js';
-import { everybody, isSimulated } from './people.js';
-import { remindedAgain, standingStill } from './standstill.js';
+import { everybody, isSimulated, mayApprove } from './people.js';
+import { revised } from './revise.js';
+import { remindedOnce, standingStill } from './standstill.js';
 import type { DrillEffect, DrillState, DrillStatus, DrillTemplate, InjectState } from './state.js';
+import { remindedAgain, withWaiting } from './waiting.js';
+import type { Waiting } from './waiting.js';
+import { WEEK } from '../time.js';
 
 const REMEMBERED_REQUESTS = 100;
 
@@ -64,7 +68,8 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
     requests: request === undefined ? state.requests : remember(state, event, request),
   };
   const asked = effectsOf(next, event, state.status);
-  return goingAt(asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] });
+  const after = asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
+  return withWaiting(state, goingAt(after), event.at);
 }
 
 /** What the clock shows is so, whoever has set it, unless something else was asked for and is still on its way. */
@@ -106,8 +111,15 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     }
     case 'schemeSubmitted':
       return { ...state, status: 'review' };
+    case 'schemeRevised':
+      return revised(state, event);
     case 'schemeApproved':
-      return { ...state, status: 'ready', ...(event.simulated ? { approvalSimulated: true as const } : {}) };
+      return {
+        ...state,
+        status: 'ready',
+        ...(event.simulated ? { approvalSimulated: true as const } : {}),
+        ...(state.rules.edition === 2 ? { approvedAt: event.at } : {}),
+      };
     case 'schemeReturned':
       return { ...state, status: 'drafting' };
     case 'calledOff':
@@ -118,6 +130,15 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const { plannedAt: _, ...rest } = state;
       return rest;
     }
+    case 'replanned': {
+      const { plannedAt, missed } = event;
+      const planned = state.planned && { ...state.planned, missed: { dueAt: missed, how: 'replan' as const } };
+      return { ...state, plannedAt, ...(planned === undefined ? {} : { planned }) };
+    }
+    case 'planPlayed':
+      return { ...state, playedOn: event.plan };
+    case 'waitReminded':
+      return state.waiting === undefined ? state : { ...state, waiting: remindedAgain(state.waiting, event.at) };
     case 'started':
       return { ...clockSet(state, event.clock, event.at), status: 'running', startedAt: event.clock.at };
     case 'paceAsked': {
@@ -137,7 +158,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     case 'standstillReminded':
       return state.standstill === undefined
         ? state
-        : { ...state, standstill: remindedAgain(state.standstill, event.people, event.at) };
+        : { ...state, standstill: remindedOnce(state.standstill, event.people, event.at) };
     case 'injectAdded': {
       const { inject, players, facts, objective, expects, texts } = event;
       const judged = {
@@ -223,7 +244,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const figures = Object.entries({ score, conclusion, axes, capped, brokenOff }).filter(
         ([, value]) => value !== undefined,
       );
-      const { reportDueAt: _, ...rest } = state;
+      const { reportDueAt: _, reportRemindAt: __, ...rest } = state;
       return {
         ...rest,
         status: 'submitted',
@@ -231,6 +252,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       };
     }
     case 'reportReminded': {
+      if (state.rules.edition === 2) return { ...state, reportRemindAt: event.at + WEEK };
       const { reportDueAt: _, ...rest } = state;
       return rest;
     }
@@ -310,13 +332,19 @@ function effectsOf(state: DrillState, event: DrillEvent, before: DrillStatus): D
   switch (event.type) {
     case 'schemeDrafted':
       return event.planned === undefined ? [] : tell('scheduled', [roles.director]);
-    case 'startMissed':
-      return tell('notBegun', [roles.director]);
+    case 'startMissed': {
+      const { plannedAt: missed, why } = event;
+      if (why === undefined) return tell('notBegun', [roles.director]);
+      return [{ kind: 'replan', id: `a${seq}`, missed, why }];
+    }
+    case 'replanned':
+      return [...tell('replanned', everybody(state)), write('scheme', 'controllersScheme')];
+    case 'planPlayed':
+      return tell('planChanged', [...new Set([roles.director, ...rules.approvers])]);
+    case 'waitReminded':
+      return tell(REMINDERS[event.waits], event.people);
     case 'schemeSubmitted':
-      return tell(
-        'schemeToApprove',
-        rules.approvers.filter((person) => person !== state.draftedBy),
-      );
+      return tell('schemeToApprove', mayApprove(state));
     case 'schemeReturned':
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
@@ -389,6 +417,12 @@ function tellTheRest(state: DrillState, event: DrillEventOf<'preempted'>): Drill
   const template = state.rules.whenReal === 'end' ? 'realEnds' : 'realPauses';
   return [{ kind: 'tell', id: `n${event.seq}-${template}`, template, to, ...realIn(state, event) }];
 }
+const REMINDERS: Record<Waiting, DrillTemplate> = {
+  scheme: 'schemeReminder',
+  approval: 'approvalReminder',
+  date: 'dateReminder',
+  acceptance: 'acceptanceReminder',
+};
 
 function takenOut({ seq, incidentId, people }: DrillEventOf<'preempted'>): DrillEffect {
   return { kind: 'takeOut', id: `t${seq}`, heldBy: incidentId, people };

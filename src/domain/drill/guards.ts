@@ -17,13 +17,22 @@ import type { Json } from '../incident/guards/fields.js';
 import type { Malformed } from '../incident/guards.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { PersonId } from '../plan/compiled.js';
-import type { DecisionType, DrillDecision, DrillMessage } from './messages.js';
 import type { Expectation } from '../plan/compile/scenario.js';
+import { PARTS_IN_POST } from './messages.js';
+import type { DecisionType, DrillDecision, DrillMessage, DrillRoles, PartInPost, SimulateAbsent } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import { SCENARIO_EVENT_TYPES, soughtFields } from '../plan/scenarioEvents.js';
 
 const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDecision, { type: T }> } = {
   submitScheme: () => ({ type: 'submitScheme' }),
+  revise: (json) => ({
+    type: 'revise',
+    ...optional(json, 'roles', roles),
+    ...optional(json, 'pace', pace),
+    ...optional(json, 'plannedAt', orNull(instant)),
+    ...optional(json, 'simulateAbsent', orNull(simulated)),
+    ...optional(json, 'departments', idsUnder),
+  }),
   approve: () => ({ type: 'approve' }),
   giveBack: (json) => ({ type: 'giveBack', remarks: text(json, 'remarks') }),
   callOff: (json) => ({ type: 'callOff', reason: text(json, 'reason') }),
@@ -49,7 +58,7 @@ const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDeci
   }),
   end: () => ({ type: 'end' }),
   stop: (json) => ({ type: 'stop', ...optional(json, 'reason', text) }),
-  answer: (json) => ({ type: 'answer', ...optional(json, 'answers', textsUnder) }),
+  answer: (json) => ({ type: 'answer', ...optional(json, 'answers', textsUnder), ...optional(json, 'for', id) }),
   rate: (json) => ({
     type: 'rate',
     criterion: id(json, 'criterion'),
@@ -79,6 +88,7 @@ export function readDrillDecision(payload: unknown): DrillMessage | Malformed {
       via: oneOf(payload, 'via', ['api', 'link', 'hook', 'temporal', 'simulator']),
       ...optional(payload, 'ifSeq', instant),
       ...optional(payload, 'simulated', yes),
+      ...optional(payload, 'inPost', partsInPost),
       ...body,
     };
   } catch (error) {
@@ -129,6 +139,44 @@ function expectations(json: Json, field: string): Expectation[] {
       ...optional(one, 'anew', yes),
     };
   });
+}
+
+function orNull<T>(read: (json: Json, field: string) => T): (json: Json, field: string) => T | null {
+  return (json, field) => (json[field] === null ? null : read(json, field));
+}
+
+const MOST_PEOPLE = 500;
+
+function roles(json: Json, field: string): Partial<DrillRoles> {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'people by their part');
+  const people = (one: Json, part: string) => ids(one, part, MOST_PEOPLE);
+  return {
+    ...optional(value, 'director', id),
+    ...optional(value, 'controllers', people),
+    ...optional(value, 'evaluators', people),
+    ...optional(value, 'safety', people),
+    ...optional(value, 'observers', people),
+    ...optional(value, 'players', people),
+  };
+}
+
+function simulated(json: Json, field: string): SimulateAbsent {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'a seed and people');
+  return { seed: instant(value, 'seed'), people: ids(value, 'people', 10 * MOST_PEOPLE) };
+}
+
+function idsUnder(json: Json, field: string): Record<string, string[]> {
+  const value = json[field];
+  const names = isObject(value) ? Object.keys(value) : [];
+  if (!isObject(value) || names.length > MOST_PEOPLE || !names.every(isId))
+    throw new Wrong(field, 'ids, each under an id');
+  return Object.fromEntries(names.map((name) => [name, ids(value, name)]));
+}
+
+function partsInPost(json: Json, field: string): PartInPost[] {
+  return ids(json, field).map((part) => oneOf({ [field]: part }, field, PARTS_IN_POST));
 }
 
 function facts(json: Json, field: string): Facts {

@@ -5,10 +5,10 @@ import { earliest } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { Instant } from '../time.js';
 import { decideOn } from './decide.js';
-import type { DrillBody, DrillEvent, DrillHead, Taken } from './events.js';
+import type { DrillBody, DrillEvent, DrillHead, Taken, WhyMissed } from './events.js';
 import { evolve, initial } from './evolve.js';
 import { fallenDue, hasContingency, leftAtEnd, nextInStory, recognised } from './injects.js';
-import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
+import type { DrillAnswer, DrillMessage, DrillOpening, DrillRules } from './messages.js';
 import { everybody, isSimulated } from './people.js';
 import { GRACE } from './programme.js';
 import { refuse } from './refusals.js';
@@ -16,6 +16,7 @@ import type { Refused } from './refusals.js';
 import type { SeenEvent } from './patterns.js';
 import { remindedOfStandstill } from './standstill.js';
 import type { DrillState } from './state.js';
+import { waitsFor, whoHasToAct } from './waiting.js';
 
 type Head = Omit<DrillHead, 'seq'>;
 
@@ -51,7 +52,14 @@ export function decide(state: DrillState, message: DrillMessage, at: Instant): D
   return settle(state, told, { ...head, request: { id: requestId, fingerprint: print } });
 }
 
-export function decisionPrint({ actor, requestId: _, via: __, ifSeq: ___, ...asked }: DrillMessage): string {
+export function decisionPrint({
+  actor,
+  requestId: _,
+  via: __,
+  ifSeq: ___,
+  inPost: ____,
+  ...asked
+}: DrillMessage): string {
   return printOf(actor, asked);
 }
 
@@ -80,15 +88,16 @@ export function wake(state: DrillState, at: Instant): DrillEvent[] {
 
 /** When `wake` next has something to say, in the time of the world. */
 export function nextWake(state: DrillState): Instant | undefined {
-  const { clock, feedback, status, plannedAt, reportDueAt } = state;
+  const { clock, feedback, status, plannedAt, reportDueAt, reportRemindAt, waiting } = state;
   const story = clock === undefined ? undefined : nextInStory(state);
   return earliest(
     story === undefined ? undefined : realTimeOf({ clock }, story),
     status === 'ready' ? plannedAt : undefined,
     remindedOfStandstill(state)?.at,
-    status === 'evaluating' ? feedback?.remindAt : undefined,
-    status === 'evaluating' && feedback !== undefined && isOpen(feedback) ? feedback.dueAt : undefined,
-    status === 'evaluating' ? reportDueAt : undefined,
+    waiting?.remindAt,
+    asksForFeedback(state) ? feedback?.remindAt : undefined,
+    asksForFeedback(state) && feedback !== undefined && isOpen(feedback) ? feedback.dueAt : undefined,
+    status === 'evaluating' ? (reportRemindAt ?? reportDueAt) : undefined,
   );
 }
 
@@ -109,25 +118,42 @@ export function answerTo({ requests }: DrillState, requestId: string): { refusal
 }
 
 function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
-  const { feedback, status, plannedAt, planned, reportDueAt, roles } = state;
+  const { feedback, status, plannedAt, planned, reportDueAt, reportRemindAt, roles } = state;
   if (status === 'ready' && plannedAt !== undefined && plannedAt <= at) {
     const isMissed = planned?.whenMissed === 'replan' && at > plannedAt + GRACE;
-    return [isMissed ? { type: 'startMissed', plannedAt } : { type: 'startAsked' }];
+    return [isMissed ? { type: 'startMissed', plannedAt, ...whyMissed(state, plannedAt) } : { type: 'startAsked' }];
   }
   const standing = remindedOfStandstill(state);
   if (standing !== undefined && standing.at <= at) {
     return [{ type: 'standstillReminded', people: standing.people, since: standing.since }];
   }
-  if (status !== 'evaluating') return [];
+  const bodies: DrillBody[] = waitedTooLong(state, at);
+  if (!asksForFeedback(state)) return bodies;
   const left = feedback?.asked.filter((person) => !feedback.given.includes(person)) ?? [];
-  const bodies: DrillBody[] = [];
   if (feedback?.remindAt !== undefined && feedback.remindAt <= at)
     bodies.push({ type: 'feedbackReminded', people: left });
   if (feedback !== undefined && isOpen(feedback) && feedback.dueAt <= at) {
     bodies.push({ type: 'feedbackMissing', people: left });
   }
-  if (reportDueAt !== undefined && reportDueAt <= at) bodies.push({ type: 'reportReminded', people: [roles.director] });
+  const overdueAt = status === 'evaluating' ? (reportRemindAt ?? reportDueAt) : undefined;
+  if (overdueAt !== undefined && overdueAt <= at) bodies.push({ type: 'reportReminded', people: [roles.director] });
   return bodies;
+}
+
+function whyMissed({ rules, approvedAt }: DrillState, plannedAt: Instant): { why?: WhyMissed } {
+  if (rules.edition !== 2) return {};
+  return { why: approvedAt !== undefined && approvedAt > plannedAt + GRACE ? 'approvedLate' : 'notRunning' };
+}
+
+function waitedTooLong(state: DrillState, at: Instant): DrillBody[] {
+  const waits = waitsFor(state);
+  if (waits === undefined || state.waiting === undefined || state.waiting.remindAt > at) return [];
+  return [{ type: 'waitReminded', waits, people: whoHasToAct(state, waits) }];
+}
+
+/** A report that did not wait for it is followed by another version, or comes back. */
+function asksForFeedback({ status, rules }: DrillState): boolean {
+  return status === 'evaluating' || (status === 'submitted' && rules.edition === 2);
 }
 
 /** Somebody has neither answered nor been listed as missing. */
@@ -167,16 +193,32 @@ function fallback({ at, fields: { realAt } }: SeenEvent): ClockSlice {
   return { at, realAt: typeof realAt === 'number' ? realAt : at, pace: 1 };
 }
 
-/** The answer to the start also names whom real incidents had already; that to a pace, what the incident shows since. */
+/**
+ * The answer to the start also names whom real incidents had already, and the plan that is played; that to a pace, what the
+ * incident shows since; that to a missed start, another date.
+ */
 function settled(
   state: DrillState,
-  { taken = [], shown: clock, ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
+  { taken = [], shown: clock, plannedAt, plan, ...answer }: Extract<DrillAnswer, { type: 'settled' }>,
   head: Head,
 ): DrillEvent[] {
-  const told = settle(state, [answer], head);
+  const told = settle(state, [answer, ...replanned(state, answer.effectId, plannedAt), ...playedOn(state, plan)], head);
   const now = told.reduce(evolve, state);
   const set = clock === undefined ? told : [...told, ...settle(now, shown(now, clock), head)];
   return taken.reduce((events, one) => [...events, ...preempt(events.reduce(evolve, state), one, head)], set);
+}
+
+/** Somebody may have begun it meanwhile, or called it off. */
+function replanned({ status, effects }: DrillState, effectId: string, plannedAt: Instant | undefined): DrillBody[] {
+  const asked = effects.find(({ id }) => id === effectId);
+  if (plannedAt === undefined || asked?.kind !== 'replan' || status !== 'ready') return [];
+  return [{ type: 'replanned', plannedAt, missed: asked.missed, why: asked.why }];
+}
+
+/** It is told only where it differs from that of the scheme. */
+function playedOn({ rules }: DrillState, plan: DrillRules['plan'] | undefined): DrillBody[] {
+  const isOther = plan !== undefined && (plan.hash !== rules.plan.hash || plan.version !== rules.plan.version);
+  return isOther && rules.edition === 2 ? [{ type: 'planPlayed', plan }] : [];
 }
 
 /**
@@ -227,7 +269,9 @@ function reactions(state: DrillState, event: DrillEvent): DrillBody[] {
     }
     case 'conductEnded': {
       const { within, asked } = state.rules.feedback;
-      const people = [...new Set([...state.roles.players, ...state.roles.evaluators, ...asked])];
+      const { players, evaluators } = state.roles;
+      const partIn = state.rules.edition === 2 ? everybody(state) : [...players, ...evaluators];
+      const people = [...new Set([...partIn, ...asked])];
       const played = people.filter((person) => isSimulated(state, person));
       const inPerson = people.filter((person) => !played.includes(person));
       const dueAt = event.at + within;

@@ -3,7 +3,7 @@ import type { Expectation, Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, EvaluationRule, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Duration, Instant } from '../time.js';
 import type { Facts } from '../plan/condition.js';
-import type { Examined, Opened, Paced, Reached, Taken, Written } from './events.js';
+import type { Examined, Opened, Paced, PlayedOn, Reached, Replanned, Taken, Written } from './events.js';
 import type { SeenEvent } from './patterns.js';
 
 /** Who has which part in it. Players act in their posts; the others keep out of the response. */
@@ -20,12 +20,13 @@ export interface DrillRoles {
 
 /** What the plan says of drills, as this one is held to it. */
 export interface DrillRules {
+  /** By which the scheme was drafted; what is played may be a later one (`planPlayed`). */
   plan: { id: string; version: number; hash: string };
   /** Whoever approved the plan's command may have: holders of its post when the scheme was drafted. */
   approvers: PersonId[];
   /** To whom the report goes. */
   submittedTo: PersonId[];
-  /** `asked`: besides the players. `questions`: how many. */
+  /** `asked`: besides everybody who has a part in it. `questions`: how many. */
   feedback: { within: Duration; asked: PersonId[]; anonymous: boolean; questions: number };
   reportWithin: Duration;
   evaluation?: EvaluationRule;
@@ -89,10 +90,23 @@ export interface Planned {
   whenMissed: 'run' | 'replan';
 }
 
+/** What of a scheme is changed; absent: stays as it is. */
+export interface Revision {
+  roles?: Partial<DrillRoles>;
+  pace?: number;
+  /** `null`: it begins when the director says so. */
+  plannedAt?: Instant | null;
+  /** `null`: everybody is there in person. */
+  simulateAbsent?: SimulateAbsent | null;
+  /** The posts of people whom the scheme did not know. */
+  departments?: Record<PersonId, PostId[]>;
+}
+
 export type DrillDecision =
   | { type: 'approve' }
   | { type: 'giveBack'; remarks: string }
   | { type: 'submitScheme' }
+  | ({ type: 'revise' } & Revision)
   | { type: 'callOff'; reason: string }
   | { type: 'start' }
   /** 0: pause. Absent: as fast as it went before it stood still. */
@@ -103,8 +117,11 @@ export type DrillDecision =
   | { type: 'observe'; note: string; criterion?: CriterionId; inject?: string }
   | { type: 'end' }
   | { type: 'stop'; reason?: string }
-  /** `answers`: by `q1`, `q2` …; absent where the plan promises that nobody can tell whose they are. */
-  | { type: 'answer'; answers?: Record<string, string> }
+  /**
+   * `answers`: by `q1`, `q2` …; absent where the plan promises that nobody can tell whose they are. `for`: entered from paper, of
+   * this person.
+   */
+  | { type: 'answer'; answers?: Record<string, string>; for?: PersonId }
   | { type: 'rate'; criterion: CriterionId; rating: Rating; reason: string }
   | { type: 'submit'; problems: string; suggestions: string; despite?: true }
   | { type: 'accept' }
@@ -127,7 +144,13 @@ export interface DecisionHead {
   ifSeq?: number;
   /** Decided by the simulator for somebody who is not there. */
   simulated?: true;
+  /** What the sender may by the posts of today, besides whom the scheme knows: looked up by the API. */
+  inPost?: PartInPost[];
 }
+
+/** Parts that follow from a post. */
+export const PARTS_IN_POST = ['approver', 'receiver'] as const;
+export type PartInPost = (typeof PARTS_IN_POST)[number];
 
 export type DrillMessage = DecisionHead & DrillDecision;
 export type MessageOf<T extends DecisionType> = Extract<DrillMessage, { type: T }>;
@@ -138,6 +161,8 @@ export type DrillAnswer =
       Partial<Written> &
       Partial<Examined> &
       Partial<Opened> &
-      Partial<Paced>)
+      Partial<Paced> &
+      Partial<Replanned> &
+      Partial<PlayedOn>)
   | { type: 'seen'; events: SeenEvent[] }
   | ({ type: 'preempt' } & Taken);

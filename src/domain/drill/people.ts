@@ -36,6 +36,17 @@ function havingPart({ roles, rules, draftedBy, preempted, standstill }: DrillSta
   }
 }
 
+/** Who has written the scheme, or changed it. */
+export function authors({ draftedBy, revisedBy = [] }: Pick<DrillState, 'draftedBy' | 'revisedBy'>): PersonId[] {
+  return [...new Set([...(draftedBy === undefined ? [] : [draftedBy]), ...revisedBy])];
+}
+
+/** Whom the plan names for it, but for the authors. */
+export function mayApprove(state: Pick<DrillState, 'rules' | 'draftedBy' | 'revisedBy'>): PersonId[] {
+  const own = authors(state);
+  return state.rules.approvers.filter((person) => !own.includes(person));
+}
+
 /** Is not there, and played by the simulator. */
 export function isSimulated({ simulateAbsent }: Pick<DrillState, 'simulateAbsent'>, person: PersonId): boolean {
   return simulateAbsent?.people.includes(person) ?? false;

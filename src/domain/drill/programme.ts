@@ -10,6 +10,9 @@ import type { DrillsOfPlan } from './fromPlan.js';
 export type ProgrammeEntry = DrillsOfPlan['programme'][number];
 export type WhenMissed = NonNullable<ProgrammeEntry['missed']>;
 
+/** On which days, at what time and with how much before it. */
+export type Preparing = Pick<ProgrammeEntry, 'prepare' | 'time' | 'daysOff'>;
+
 const USUAL_DAY = 15;
 const USUAL_TIME = '10:00';
 const USUAL_PREPARATION = '14d';
@@ -111,33 +114,33 @@ export function appointmentFor(
 ): Appointment {
   if (now <= dueAt + GRACE) return { dueAt };
   const how = whenMissed(entry);
-  return { dueAt: how === 'run' ? now : replanned(entry, almanac, now), missed: { dueAt, how } };
+  return { dueAt: how === 'run' ? now : plannedAnew(entry, almanac, now), missed: { dueAt, how } };
 }
 
 /** The first day on which it can be held with as much time to prepare as the programme gives. */
-function replanned(entry: ProgrammeEntry, almanac: Almanac, now: Instant): Instant {
+export function plannedAnew(entry: Preparing, almanac: Almanac, now: Instant): Instant {
   for (let day = dayIn(now + preparation(entry), almanac.zone); ; day = addDays(day, 1)) {
     const on = heldOn(day, entry, almanac);
     if (soLongBefore(on, entry, almanac) >= now) return timeOfDay(on, timeOf(entry), almanac.zone);
   }
 }
 
-function heldOn(day: Day, { daysOff = 'move' }: ProgrammeEntry, { calendar }: Almanac): Day {
+function heldOn(day: Day, { daysOff = 'move' }: Preparing, { calendar }: Almanac): Day {
   return daysOff === 'keep' ? day : workingDayFrom(day, calendar ?? WEEKENDS_FREE);
 }
 
 /** By the calendar as far as it is whole days: at the same time of day, also over a clock change. */
-function soLongBefore(on: Day, entry: ProgrammeEntry, { zone }: Almanac): Instant {
+function soLongBefore(on: Day, entry: Preparing, { zone }: Almanac): Instant {
   const before = preparation(entry);
   return timeOfDay(addDays(on, -Math.floor(before / DAY)), timeOf(entry), zone) - (before % DAY);
 }
 
-function preparation({ prepare = USUAL_PREPARATION }: ProgrammeEntry): Duration {
+function preparation({ prepare = USUAL_PREPARATION }: Preparing): Duration {
   return parseDuration(prepare);
 }
 
 /** Since midnight. */
-function timeOf({ time = USUAL_TIME }: ProgrammeEntry): Duration {
+function timeOf({ time = USUAL_TIME }: Preparing): Duration {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * HOUR + minutes * MINUTE;
 }

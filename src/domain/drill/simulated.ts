@@ -1,10 +1,11 @@
 import type { PersonId, Rating } from '../plan/compiled.js';
 import { SIMULATED_REASON, simulatedReport } from '../words/drills/simulated.js';
 import type { DrillDecision, DrillMessage } from './messages.js';
-import { isSimulated } from './people.js';
+import { isSimulated, mayApprove } from './people.js';
 import { overallRating, ratingsNow } from './proposed.js';
 import { isClearing } from './state.js';
 import type { DrillState } from './state.js';
+import { waitsFor } from './waiting.js';
 
 /**
  * What the simulator does next about the drill itself, for people who are not there: approve, begin, rate, hand in, accept.
@@ -31,16 +32,12 @@ interface Step {
 }
 
 function stepOf(state: DrillState): Step | undefined {
-  const { status, roles, rules, draftedBy, plannedAt } = state;
+  const { status, roles, rules } = state;
   switch (status) {
     case 'review':
-      return by(
-        state,
-        rules.approvers.filter((person) => person !== draftedBy),
-        { type: 'approve' },
-      );
+      return by(state, mayApprove(state), { type: 'approve' });
     case 'ready':
-      return plannedAt === undefined ? by(state, [roles.director], { type: 'start' }) : undefined;
+      return waitsFor(state) === 'date' ? by(state, [roles.director], { type: 'start' }) : undefined;
     case 'evaluating':
       // What came to light is known once its incident is cleared away.
       if (isClearing(state)) return undefined;

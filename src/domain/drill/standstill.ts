@@ -20,7 +20,7 @@ export function standingStill(
   return standstill ?? { since: at, remindAt: at + FIRST_REMINDED_AFTER, told: [] };
 }
 
-export function remindedAgain(standstill: Standstill, people: PersonId[], at: Instant): Standstill {
+export function remindedOnce(standstill: Standstill, people: PersonId[], at: Instant): Standstill {
   return { ...standstill, remindAt: at + DAY, told: [...new Set([...standstill.told, ...people])] };
 }
 

@@ -3,7 +3,7 @@ import type { Expectation, Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
-import type { EndOfConduct, PlayedBy, Taken } from './events.js';
+import type { EndOfConduct, PlayedBy, Taken, WhyMissed } from './events.js';
 import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages.js';
 import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
@@ -65,6 +65,12 @@ export const DRILL_TEMPLATES = [
   'distributed',
   'calledOff',
   'notBegun',
+  'replanned',
+  'planChanged',
+  'schemeReminder',
+  'approvalReminder',
+  'dateReminder',
+  'acceptanceReminder',
   'begins',
   'inject',
   'contingency',
@@ -98,6 +104,8 @@ export type DrillEffect =
       real?: Taken;
     }
   | { kind: 'start'; id: string }
+  /** The next day on which it can be held. */
+  | { kind: 'replan'; id: string; missed: Instant; why: WhyMissed }
   /** Of the events up to this one. */
   | { kind: 'write'; id: string; papers: DrillPaper[]; upTo: number }
   | { kind: 'pace'; id: string; pace: number }
@@ -123,10 +131,18 @@ export interface DrillState {
   scheduledFor?: Instant;
   plannedAt?: Instant;
   planned?: Planned;
+  /** When command approved the scheme. Absent where an earlier release planned it. */
+  approvedAt?: Instant;
+  /** Since when it has waited for somebody, and when they are reminded next. Absent likewise. */
+  waiting?: { since: Instant; remindAt: Instant };
+  /** The version that its incident goes by, where that is not the one of the scheme. */
+  playedOn?: DrillRules['plan'];
   openedAt: Instant;
   /** Who drafted the scheme does not approve it. */
   draftedBy?: PersonId;
   draftedByOperator?: true;
+  /** Who has changed it does not approve it either; an operator who has counts as having drafted it. */
+  revisedBy?: PersonId[];
   /** Its scheme was approved by the simulator. */
   approvalSimulated?: true;
   clock?: ClockSlice;
@@ -166,12 +182,19 @@ export interface DrillState {
     brokenOff?: BrokenOff;
   } & Partial<Score>;
   reportDueAt?: Instant;
+  /** They were told that it is overdue, and are told again then. */
+  reportRemindAt?: Instant;
   /** As they were distributed and submitted; the latest last. */
   papers: DrillFile[];
   effects: DrillEffect[];
   /** Of the last decision by a person. */
   decidedSeq: number;
   requests: { id: string; fingerprint: string; refusal?: Omit<Refused, 'type'> }[];
+}
+
+/** The version of the plan that is drilled: as it was played, and before that as the scheme says. */
+export function planDrilled({ playedOn, rules }: Pick<DrillState, 'playedOn' | 'rules'>): DrillRules['plan'] {
+  return playedOn ?? rules.plan;
 }
 
 /** Its incident is not out of the way yet, nor is it known what the drill brought to light. */

@@ -2,6 +2,7 @@ import { acceptedByPeople } from '../drill/simulated.js';
 import { howPlayed, ratingsNow } from '../drill/proposed.js';
 import { weaknessesAgainst } from '../drill/weaknesses.js';
 import type { HowPlayed, RatedBy } from '../drill/proposed.js';
+import { planDrilled } from '../drill/state.js';
 import type { DrillState, DrillStatus } from '../drill/state.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { WeaknessCode } from '../plan/weaknessCodes.js';
@@ -47,7 +48,7 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const { drill, status, rules, report, startedAt } = state;
   const rated = (report?.ratings ?? ratingsNow(state)).find((one) => one.criterion === criterion);
   const person = rated?.by === 'person' ? state.ratings[criterion]?.by : undefined;
-  const { id: plan, version, hash } = rules.plan;
+  const { id: plan, version, hash } = planDrilled(state);
   // What comes to light after the report changes nothing of what it says.
   const seen = rules.reportsCleared ? weaknessesAgainst(state, criterion) : [];
   const weaknesses = [...new Set(seen.map(({ code }) => code))];

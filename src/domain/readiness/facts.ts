@@ -5,6 +5,7 @@ import type { PlanStanding } from '../plan/lifecycle/index.js';
 import type { LedgerItem } from '../plan/ledger.js';
 import type { RosterDocument } from '../plan/roster.js';
 import type { PlanDocument } from '../plan/schema.js';
+import type { PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 
 /** All that an inspection looks at, as it is at one moment. */
@@ -31,8 +32,13 @@ export interface ReadinessFacts {
 export interface LiveDrill {
   drill: string;
   status: DrillStatus;
+  director: PersonId;
+  /** Since when somebody has to act that it goes on. */
+  waitingSince: Instant;
   plannedAt?: Instant;
   reportDueAt?: Instant;
+  /** Under way, and since then nothing moves. */
+  stillSince?: Instant;
 }
 
 export type OpenImprovement = Pick<ImprovementState, 'improvement' | 'status' | 'owner' | 'dueAt' | 'doneAt'> & {

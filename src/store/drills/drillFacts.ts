@@ -1,4 +1,4 @@
-import { comparison, fold, runOfDrill, runOfIncident } from '../../domain/drill/index.js';
+import { comparison, fold, planDrilled, runOfDrill, runOfIncident } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, Run } from '../../domain/drill/index.js';
 import type { EventOf, IncidentEvent, Phase, State } from '../../domain/incident/index.js';
 import { METRIC_EVENTS, metricsOf } from '../../domain/metrics/index.js';
@@ -113,9 +113,9 @@ async function metricsFor(store: Store, incidentId: string): Promise<IncidentMet
   return metricsOf(events, kept.state.basis.plan, events.at(-1)?.at ?? kept.updatedAt);
 }
 
-/** The last one in force before the version that the drill goes by. */
-async function versionBeforeThat(store: Store, { rules }: DrillState): Promise<number | undefined> {
-  const { id, version } = rules.plan;
+/** The last one in force before the version that was played. */
+async function versionBeforeThat(store: Store, state: DrillState): Promise<number | undefined> {
+  const { id, version } = planDrilled(state);
   const before = (await store.listPlans())
     .filter((plan) => plan.id === id && plan.version < version && plan.standing.status === 'superseded')
     .map((plan) => plan.version);

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { withTexts } from '../incidents/recordedEvent.js';
-import { drillEvents, drills, drillSheets } from '../schema.js';
+import { drillEvents, drills } from '../schema.js';
 import type { MovedWatch } from '../watchMoved.js';
 
 export interface StoredDrill {
@@ -87,16 +87,4 @@ export function waitForDrill(db: Db, watch: MovedWatch, id: string, seq: number,
     const [row] = await db.select({ seq: drills.seq }).from(drills).where(eq(drills.id, id));
     return row?.seq ?? 0;
   });
-}
-
-/** Without a name; the same sheet again, under its id, is no other one. */
-export async function saveSheet(db: Db, sheet: typeof drillSheets.$inferInsert): Promise<void> {
-  await db.insert(drillSheets).values(sheet).onConflictDoNothing();
-}
-
-/** In the order of their ids, which is none. */
-export async function sheetsOf(db: Db, drill: string): Promise<Record<string, string>[]> {
-  const { answers, drillId, id } = drillSheets;
-  const rows = await db.select({ answers }).from(drillSheets).where(eq(drillId, drill)).orderBy(asc(id));
-  return rows.map((row) => row.answers);
 }

@@ -1,12 +1,14 @@
 import { and, between, eq, sql } from 'drizzle-orm';
-import { drillKey, evolve, initial, restored } from '../../domain/drill/index.js';
+import { drillKey, evolve, initial, planDrilled, restored } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState } from '../../domain/drill/index.js';
 import { CHAIN_START, sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { orNoted, strikeOutBlocked } from '../incidents/blockedRecords.js';
 import { withoutRecorded } from '../incidents/withoutRecorded.js';
 import { drillEvents, drills } from '../schema.js';
+import { moveOccurrence } from '../programme/programme.js';
 import { tellMoved } from '../watchMoved.js';
+import { countSheets } from './sheets.js';
 
 export interface DrillRecord {
   drill: string;
@@ -50,15 +52,27 @@ async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<vo
       .values({ id: drill, openedAt: state.openedAt, ...projected })
       .onConflictDoUpdate({ target: drills.id, set: projected });
     await tx.insert(drillEvents).values(sealed.map((row) => ({ drillId: drill, type: row.event.type, ...row })));
+    await countSheets(tx, drill, fresh);
+    await inProgramme(tx, state, fresh);
     await tellMoved(tx, drillKey(drill), last.seq);
   });
 }
 
+/** Where the programme has it, its list says when it is held. */
+async function inProgramme(tx: Db, state: DrillState, fresh: readonly DrillEvent[]): Promise<void> {
+  const isPlannedAnew = fresh.some(({ type }) => type === 'replanned');
+  const isMoved = fresh.some((event) => event.type === 'schemeRevised' && event.plannedAt !== undefined);
+  if (!isPlannedAnew && !isMoved) return;
+  const missed = isPlannedAnew ? { missed: 'replan' as const } : {};
+  await moveOccurrence(tx, state.drill, { plannedAt: state.plannedAt ?? null, ...missed });
+}
+
 function columnsOf(state: DrillState) {
-  const { seq, status, scenario, programme = null, incidentId, rules } = state;
+  const { seq, status, scenario, programme = null, incidentId } = state;
+  const plan = planDrilled(state);
   return {
     ...{ seq, state, status, programme, incidentId },
     ...{ scenario: scenario.id, kind: scenario.kind },
-    ...{ planId: rules.plan.id, planVersion: rules.plan.version },
+    ...{ planId: plan.id, planVersion: plan.version },
   };
 }

@@ -55,6 +55,15 @@ export async function settleOccurrence(db: Db, settled: SettledOccurrence): Prom
   await db.insert(drillOccurrences).values(settled).onConflictDoNothing();
 }
 
+/** Its drill is held at another time than it was opened for. */
+export async function moveOccurrence(
+  tx: Db,
+  drill: string,
+  moved: Partial<Pick<SettledOccurrence, 'plannedAt' | 'missed'>>,
+): Promise<void> {
+  await tx.update(drillOccurrences).set(moved).where(eq(drillOccurrences.drillId, drill));
+}
+
 export async function occurrenceOf(
   db: Db,
   { entry, occurrence }: Pick<SettledOccurrence, 'entry' | 'occurrence'>,

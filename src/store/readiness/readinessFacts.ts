@@ -1,4 +1,5 @@
-import type { LiveDrill, OpenImprovement, ReadinessFacts } from '../../domain/readiness/index.js';
+import { liveDrill } from '../../domain/readiness/index.js';
+import type { OpenImprovement, ReadinessFacts } from '../../domain/readiness/index.js';
 import { dayIn } from '../../domain/plan/days.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { Instant } from '../../domain/time.js';
@@ -36,11 +37,7 @@ export async function readinessFacts(
       ...{ roster: stored.document as RosterDocument, items: ledger?.document.items, bad: ledger?.bad ?? [] },
       coverage: rows,
       pausedEntries: entries.filter(({ paused }) => paused !== null).map(({ entry }) => entry),
-      drills: drills.map(({ drill, status, plannedAt, reportDueAt }): LiveDrill => ({
-        ...{ drill, status },
-        ...(plannedAt === undefined ? {} : { plannedAt }),
-        ...(reportDueAt === undefined ? {} : { reportDueAt }),
-      })),
+      drills: drills.map(liveDrill),
       improvements: [...open, ...done].map(
         ({ improvement, status, owner, dueAt, doneAt, planned }): OpenImprovement => ({
           ...{ improvement, status, owner, dueAt },

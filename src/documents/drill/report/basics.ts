@@ -3,7 +3,7 @@ import type { NoticeTemplate } from '../../../domain/incident/index.js';
 import { formatDate } from '../../../domain/words/index.js';
 import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
-import { partsOf, planName, sub, table } from '../parts.js';
+import { partsOf, planPlayed, sub, table } from '../parts.js';
 import type { ReportContext } from './context.js';
 
 /** When, by which plan, and who took part. */
@@ -23,7 +23,7 @@ export function basics(context: ReportContext): Section {
     paragraph(
       words.basics({
         ...{ date: formatDate(at, lang, zone), name, kind: book.t(book.choice(scenario.kind)) },
-        ...{ players: state.roles.players.length, plan: planName(context, state.rules.plan.version) },
+        ...{ players: state.roles.players.length, plan: planPlayed(context) },
       }),
     ),
     paragraph(words.withheldCount(withheld(context).length)),

@@ -47,7 +47,9 @@ function answersTo({ words, state, events, sheets = [], say, line }: ReportConte
   }
   return events
     .filter((event): event is DrillEventOf<'feedbackGiven'> => event.type === 'feedbackGiven')
-    .flatMap(({ person, texts }) =>
-      texts[question] === undefined ? [] : [words.answerBy(say.person(person), line(texts[question]))],
-    );
+    .flatMap(({ person, texts, onPaper, actor }) => {
+      if (texts[question] === undefined) return [];
+      const who = onPaper ? words.onPaper(say.person(person), say.actor(actor)) : say.person(person);
+      return [words.answerBy(who, line(texts[question]))];
+    });
 }

@@ -10,6 +10,7 @@ type Acting = Extract<DrillEvent, { type: Act }>;
 const ACTS: readonly string[] = [
   'schemeDrafted',
   'schemeSubmitted',
+  'schemeRevised',
   'schemeApproved',
   'schemeReturned',
   'calledOff',

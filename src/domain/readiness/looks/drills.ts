@@ -1,7 +1,8 @@
 import { COVERED } from '../../drill/index.js';
 import type { CoverageRow, Covered } from '../../drill/index.js';
 import { said } from '../../lang.js';
-import { DAY } from '../../time.js';
+import { DAY, WEEK } from '../../time.js';
+import type { Instant } from '../../time.js';
 import type { LiveDrill, ReadinessFacts } from '../facts.js';
 import type { Fault, Look, Subject } from '../finding.js';
 import type { Owners } from '../owners.js';
@@ -25,7 +26,7 @@ export function drills(facts: ReadinessFacts, owners: Owners): Look[] {
     })),
     ...facts.drills.map((drill) => ({
       things: 1,
-      faults: lyingAbout(drill, facts, { organiser, reporter: owners.posts(plan.drills?.report.owner) }),
+      faults: lyingAbout(drill, facts, owners),
     })),
   ];
 }
@@ -78,22 +79,75 @@ function paused(id: string, owners: Fault['owners']): Fault {
   };
 }
 
-function lyingAbout(
-  { drill, status, plannedAt, reportDueAt }: LiveDrill,
-  { at }: ReadinessFacts,
-  { organiser, reporter }: { organiser: Fault['owners']; reporter: Fault['owners'] },
-): Fault[] {
-  const subject: Subject = { kind: 'drill', id: drill };
-  const isToCome = status === 'drafting' || status === 'review' || status === 'ready';
-  if (isToCome && plannedAt !== undefined && plannedAt + DAY < at) {
-    const found = said(`the drill "${drill}" was not held on its day`, `演练“${drill}”未按期举行`);
-    const todo = said('hold it, or call it off with a reason', '举行演练，或说明原因后取消');
-    return [{ code: 'drill_not_held', subject, found, todo, owners: organiser }];
-  }
-  if (status === 'evaluating' && reportDueAt !== undefined && reportDueAt < at) {
-    const found = said(`the report on the drill "${drill}" is overdue`, `演练“${drill}”的评估报告逾期`);
-    const todo = said('rate what is left, and submit the report', '完成评定并提交报告');
-    return [{ code: 'drill_report_overdue', subject, found, todo, owners: reporter }];
-  }
-  return [];
+/** People act within that, or have forgotten it. */
+const LEFT_LYING = WEEK;
+const LEFT_STANDING = DAY;
+
+type Lying = 'drill_not_handed_in' | 'drill_not_approved' | 'drill_without_date' | 'drill_stands_still' | OfReport;
+type OfReport = 'drill_report_overdue' | 'drill_report_not_accepted';
+
+function lyingAbout(drill: LiveDrill, { at, plan }: ReadinessFacts, owners: Owners): Fault[] {
+  const code = whyLying(drill, at);
+  if (code === undefined || plan.drills === undefined) return [];
+  const { approver, report } = plan.drills;
+  const whose: Record<Lying, Fault['owners']> = {
+    drill_not_handed_in: owners.person(drill.director),
+    drill_not_approved: owners.posts(approver),
+    drill_without_date: owners.person(drill.director),
+    drill_stands_still: owners.person(drill.director),
+    drill_report_overdue: owners.posts(report.owner),
+    drill_report_not_accepted: owners.posts(report.submittedTo),
+  };
+  const subject: Subject = { kind: 'drill', id: drill.drill };
+  return [{ code, subject, ...LYING[code](drill.drill), owners: whose[code] }];
 }
+
+/** What is to be held on a day has time until then. */
+function whyLying(drill: LiveDrill, at: Instant): Lying | undefined {
+  const { status, plannedAt, waitingSince, reportDueAt, stillSince } = drill;
+  const waited = waitingSince + LEFT_LYING < at;
+  const isLate = plannedAt === undefined ? waited : plannedAt < at;
+  switch (status) {
+    case 'drafting':
+      return isLate ? 'drill_not_handed_in' : undefined;
+    case 'review':
+      return isLate ? 'drill_not_approved' : undefined;
+    case 'ready':
+      return plannedAt === undefined && waited ? 'drill_without_date' : undefined;
+    case 'running':
+      return stillSince !== undefined && stillSince + LEFT_STANDING < at ? 'drill_stands_still' : undefined;
+    case 'evaluating':
+      return reportDueAt !== undefined && reportDueAt < at ? 'drill_report_overdue' : undefined;
+    case 'submitted':
+      return waited ? 'drill_report_not_accepted' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const LYING: Record<Lying, (drill: string) => Pick<Fault, 'found' | 'todo'>> = {
+  drill_not_handed_in: (drill) => ({
+    found: said(`the scheme of the drill "${drill}" has not been handed in`, `演练“${drill}”的方案尚未提交审批`),
+    todo: said('hand it in, or call the drill off with a reason', '提交方案，或说明原因后取消演练'),
+  }),
+  drill_not_approved: (drill) => ({
+    found: said(`the scheme of the drill "${drill}" has not been approved`, `演练“${drill}”的方案尚未批准`),
+    todo: said('approve it, or return it with remarks', '批准方案，或附意见退回'),
+  }),
+  drill_without_date: (drill) => ({
+    found: said(`the drill "${drill}" is approved and has no date`, `演练“${drill}”已批准但没有开始时间`),
+    todo: said('hold it, or call it off with a reason', '举行演练，或说明原因后取消'),
+  }),
+  drill_stands_still: (drill) => ({
+    found: said(`the drill "${drill}" stands still in the middle`, `演练“${drill}”进行中长时间暂停`),
+    todo: said('let it go on, end it, or break it off', '恢复、结束或者中止演练'),
+  }),
+  drill_report_overdue: (drill) => ({
+    found: said(`the report on the drill "${drill}" is overdue`, `演练“${drill}”的评估报告逾期`),
+    todo: said('rate what is left, and submit the report', '完成评定并提交报告'),
+  }),
+  drill_report_not_accepted: (drill) => ({
+    found: said(`the report on the drill "${drill}" has not been accepted`, `演练“${drill}”的评估报告尚未审定`),
+    todo: said('accept it, or return it with remarks', '审定报告，或附意见退回'),
+  }),
+};

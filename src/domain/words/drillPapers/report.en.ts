@@ -198,6 +198,7 @@ export const drillReportEn: DrillReportWords = {
     'There is no earlier drill or real incident to compare with on this version of the plan or the one before.',
   comparedNotLoaded: 'A draft is not compared.',
   runName: { drill: 'drill', incident: 'incident' },
+  otherThanScheme: ({ name, version }) => `${name} (the scheme goes by version ${version})`,
   planVersion: (version) => `version ${version}`,
   changes: { better: 'better', worse: 'worse', same: 'the same' },
   feedbackLead: ({ asked, given, anonymous }) =>
@@ -209,6 +210,7 @@ export const drillReportEn: DrillReportWords = {
   feedbackOfNobody: 'Nobody was asked: everybody who took part was played by the simulator.',
   noAnswers: 'Nothing was said.',
   answerBy: (person, text) => `${person}: ${text}`,
+  onPaper: (person, by) => `${person} (on paper, entered by ${by})`,
   problemsLead: 'Besides what the evaluators write, ratings and record show:',
   written: 'Not written yet.',
   problem: {

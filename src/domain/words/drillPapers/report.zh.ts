@@ -182,6 +182,7 @@ export const drillReportZh = {
   comparedNone: '同一预案的本版和上一版没有可比的演练或者真实事故。',
   comparedNotLoaded: '草稿未作比较。',
   runName: { drill: '演练', incident: '事故' },
+  otherThanScheme: (parts: { name: string; version: number }) => `${parts.name}，演练方案依据第${parts.version}版`,
   planVersion: (version: number) => `第${version}版`,
   changes: { better: '改善', worse: '退步', same: '持平' },
   feedbackLead: (parts: { asked: number; given: number; anonymous: boolean }) =>
@@ -193,6 +194,7 @@ export const drillReportZh = {
   feedbackOfNobody: '参演人员均由系统模拟，未发放反馈表。',
   noAnswers: '无意见。',
   answerBy: (person: string, text: string) => `${person}：${text}`,
+  onPaper: (person: string, by: string) => `${person}（纸质，${by}录入）`,
   problemsLead: '除评估人员所写外，下列各项由记录和评定得出：',
   written: '尚未填写。',
   problem: {

@@ -152,7 +152,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   critical: ' (critical)',
   uncounted: 'not counted',
   feedback: ({ within, anonymous, people }) =>
-    `Within ${within} of the end players and evaluators answer the questionnaire ${anonymous ? 'without' : 'with'} their names, and so do: ${people}.`,
+    `Within ${within} of the end everybody with a part in it answers the questionnaire ${anonymous ? 'without' : 'with'} their names, and so do all holders of these posts: ${people}.`,
   report: ({ within, to }) =>
     `Within ${within} of the end the director submits the evaluation report to ${to}, who decides on it. It is the basis for improvements and for changes of the plan.`,
   told: 'Before the start the director tells support, site security, suppliers and the authorities concerned when it takes place and how it is marked, so that nobody mistakes it.',
@@ -161,6 +161,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   acts: {
     schemeDrafted: 'Drafted',
     schemeSubmitted: 'Handed in',
+    schemeRevised: 'Changed',
     schemeApproved: 'Approved',
     schemeReturned: 'Returned',
     calledOff: 'Called off',

@@ -144,7 +144,7 @@ export const drillSchemeZh = {
   critical: '（关键项）',
   uncounted: '不计分',
   feedback: (parts: { within: string; anonymous: boolean; people: string }) =>
-    `演练结束后${parts.within}内，参演人员、评估人员和下列人员填写反馈表（${parts.anonymous ? '匿名' : '署名'}）：${parts.people}。`,
+    `演练结束后${parts.within}内，全体参加人员和下列岗位的全体任职人员填写反馈表（${parts.anonymous ? '匿名' : '署名'}）：${parts.people}。`,
   report: (parts: { within: string; to: string }) =>
     `演练结束后${parts.within}内，由演练总指挥提交演练评估报告，报${parts.to}审定；审定意见作为改进和修订预案的依据。`,
   told: '开始前由演练总指挥向客服、安保、云服务商和相关主管部门说明演练时间和标识，避免误认。',
@@ -153,6 +153,7 @@ export const drillSchemeZh = {
   acts: {
     schemeDrafted: '编制',
     schemeSubmitted: '提交审批',
+    schemeRevised: '修改',
     schemeApproved: '批准',
     schemeReturned: '退回修改',
     calledOff: '取消',

@@ -6,8 +6,9 @@ import { capitalised, speaker } from '../speaker.js';
 import type { Speaker } from '../speaker.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
-import { brokenOffWords, drillEndWords, playedByWords } from './labels.js';
+import { brokenOffWords, drillEndWords, playedByWords, waitingWords, whyMissedWords } from './labels.js';
 import { plannedWords } from './planned.js';
+import { revisedWords } from './revised.js';
 import { drillRefusalWords } from './refusals.js';
 
 interface Telling extends Speaker {
@@ -41,6 +42,13 @@ const SENTENCES: Sentences = {
   },
   schemeSubmitted: ({ actor }, say) =>
     said(`${say.actor(actor)} handed in the scheme for approval.`, `${say.actor(actor)}提交演练方案审批。`),
+  schemeRevised: (event, say) => {
+    const changed = revisedWords(event, say);
+    return said(
+      `${say.actor(event.actor)} changed the scheme: ${changed.en}. It has to be handed in again.`,
+      `${say.actor(event.actor)}修改演练方案：${changed['zh-CN']}。须重新提交审批。`,
+    );
+  },
   schemeApproved: ({ actor }, say) =>
     said(`${say.actor(actor)} approved the scheme.`, `${say.actor(actor)}批准演练方案。`),
   schemeReturned: ({ actor, texts }, say) =>
@@ -60,9 +68,35 @@ const SENTENCES: Sentences = {
   },
   startAsked: ({ actor }, say) =>
     said(`${say.actor(actor)} gave the word to begin.`, `${say.actor(actor)}宣布演练开始。`),
-  startMissed: ({ plannedAt }, say) => {
+  startMissed: ({ plannedAt, why }, say) => {
     const due = formatInstant(plannedAt, say.lang, say.zone);
-    return said(`the drill did not begin at ${due}, when it was due.`, `演练未在预定时间${due}开始。`);
+    if (why === undefined)
+      return said(`the drill did not begin at ${due}, when it was due.`, `演练未在预定时间${due}开始。`);
+    const because = whyMissedWords(why);
+    return said(
+      `the drill did not begin at ${due}, when it was due: ${because.en}. It is planned anew.`,
+      `演练未在预定时间${due}开始：${because['zh-CN']}。另行安排时间。`,
+    );
+  },
+  replanned: ({ plannedAt, missed, why }, say) => {
+    const [now, was] = [formatInstant(plannedAt, say.lang, say.zone), formatInstant(missed, say.lang, say.zone)];
+    const because = whyMissedWords(why);
+    return said(
+      `the drill is held at ${now} instead of ${was}: ${because.en}.`,
+      `演练改于${now}举行（原定${was}），原因：${because['zh-CN']}。`,
+    );
+  },
+  planPlayed: ({ plan: { version } }) =>
+    said(
+      `the plan has changed since the scheme was drafted: version ${version} is played.`,
+      `演练方案拟定后预案已更新，本次演练按第${version}版进行。`,
+    ),
+  waitReminded: ({ waits, people }, say) => {
+    const what = waitingWords(waits);
+    return said(
+      `${say.people(people)} were reminded that ${what.en}.`,
+      `已提醒${say.people(people)}：${what['zh-CN']}。`,
+    );
   },
   started: ({ clock }, say) => {
     const when = story(clock.at, say);
@@ -174,18 +208,28 @@ const SENTENCES: Sentences = {
           `${asked['zh-CN']}；由系统模拟、无须反馈：${say.people(played)}。`,
         );
   },
-  feedbackGiven: ({ person, texts }, say) => {
+  feedbackGiven: ({ person, texts, onPaper, actor }, say) => {
     const answers = Object.entries(texts).map(([question, answer]) => `${question} ${say.quote(answer)}`);
+    if (onPaper)
+      return said(
+        `${say.actor(actor)} entered the paper sheet of ${say.person(person)}: ${answers.join('; ')}.`,
+        `${say.actor(actor)}录入${say.person(person)}的纸质反馈：${answers.join('；')}。`,
+      );
     return said(
       `${say.person(person)} answered: ${answers.join('; ')}.`,
       `${say.person(person)}反馈：${answers.join('；')}。`,
     );
   },
-  feedbackCounted: ({ person }, say) =>
-    said(
-      `${say.person(person)} has answered; what was said stands nowhere with a name.`,
-      `${say.person(person)}已匿名反馈，内容不记名、不入记录。`,
-    ),
+  feedbackCounted: ({ person, onPaper, actor }, say) =>
+    onPaper
+      ? said(
+          `${say.actor(actor)} entered a paper sheet for ${say.person(person)}; what was said stands nowhere with a name.`,
+          `${say.actor(actor)}录入一份纸质反馈，登记${say.person(person)}已反馈，内容不记名、不入记录。`,
+        )
+      : said(
+          `${say.person(person)} has answered; what was said stands nowhere with a name.`,
+          `${say.person(person)}已匿名反馈，内容不记名、不入记录。`,
+        ),
   feedbackReminded: ({ people }, say) =>
     said(`${say.people(people)} were reminded of their feedback.`, `已提醒${say.people(people)}反馈。`),
   feedbackMissing: ({ people }, say) =>

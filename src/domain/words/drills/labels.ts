@@ -1,4 +1,12 @@
-import type { BrokenOff, DrillStatus, EndOfConduct, InjectState, PlayedBy } from '../../drill/index.js';
+import type {
+  BrokenOff,
+  DrillStatus,
+  EndOfConduct,
+  InjectState,
+  PlayedBy,
+  Waiting,
+  WhyMissed,
+} from '../../drill/index.js';
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 
@@ -13,6 +21,21 @@ const STATUS: Record<DrillStatus, Said> = {
   closed: said('closed', '已办结'),
   calledOff: said('called off', '已取消'),
 };
+
+const WAITING: Record<Waiting, Said> = {
+  scheme: said('the scheme is to be handed in', '演练方案尚未提交'),
+  approval: said('the scheme waits for approval', '演练方案尚待批准'),
+  date: said('the drill has no date', '演练尚未确定时间'),
+  acceptance: said('the report waits for acceptance', '评估报告尚待审定'),
+};
+
+const MISSED: Record<WhyMissed, Said> = {
+  approvedLate: said('its scheme was approved only after that', '方案在预定时间之后才获批准'),
+  notRunning: said('nothing ran then', '当时系统停止运行'),
+};
+
+export const waitingWords = (waits: Waiting): Said => WAITING[waits];
+export const whyMissedWords = (why: WhyMissed): Said => MISSED[why];
 
 const ENDED: Record<EndOfConduct, Said> = {
   terminated: said('the response was terminated', '响应终止'),

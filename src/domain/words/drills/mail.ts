@@ -1,10 +1,11 @@
-import type { DrillTemplate } from '../../drill/index.js';
+import type { DrillTemplate, WhyMissed } from '../../drill/index.js';
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 import type { Instant } from '../../time.js';
 import { oneLine, shorten } from '../text.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
+import { whyMissedWords } from './labels.js';
 
 export interface DrillMailInput {
   template: DrillTemplate;
@@ -15,9 +16,14 @@ export interface DrillMailInput {
   /** What the plan calls its scenario. */
   scenario: string;
   incidentId: string;
+  /** Their names. */
+  controllers: string[];
   plannedAt?: Instant;
   /** When it was to be held, where that time was missed. */
   missedAt?: Instant;
+  whyMissed?: WhyMissed;
+  /** Of the plan: of the scheme, and as it is played. */
+  versions?: { scheme: number; played: number };
   dueAt?: Instant;
   /** Time of the story. */
   storyAt?: Instant;
@@ -31,6 +37,8 @@ export interface DrillMailInput {
     /** Who is to judge it, where somebody has added it. */
     evaluator?: string;
   };
+  /** Of the plan, to be answered. */
+  questions?: { texts: string[]; anonymous: boolean };
   /** Remarks, a reason, why it was broken off. */
   quoted?: string;
   /** A real incident that needs this person, or others. */
@@ -62,7 +70,7 @@ export function drillMailWords(input: DrillMailInput): { subject: string; text: 
     FIRST[template][lang],
     ...about(input),
     '',
-    ...HOW[template](drill, input.realIncident ?? '').map((line) => line[lang]),
+    ...HOW[template](drill, input).map((line) => line[lang]),
     '',
     organisation,
   ];
@@ -74,6 +82,12 @@ const BANNER = said('This is a drill. Nothing in it is real.', '这是一次演�
 const SUBJECTS: Record<DrillTemplate, Said> = {
   scheduled: said('On the programme: ', '年度演练计划：'),
   notBegun: said('Not begun in time: ', '演练未按时开始：'),
+  replanned: said('Held at another time: ', '演练改期：'),
+  planChanged: said('The plan has changed: ', '预案已更新：'),
+  schemeReminder: said('Scheme still to be handed in: ', '演练方案尚未提交：'),
+  approvalReminder: said('Scheme still to approve: ', '演练方案仍待批准：'),
+  dateReminder: said('Still without a date: ', '演练尚未确定时间：'),
+  acceptanceReminder: said('Report still with you: ', '演练评估报告仍待审定：'),
   schemeToApprove: said('Scheme to approve: ', '演练方案待批准：'),
   schemeReturned: said('Scheme returned: ', '演练方案被退回：'),
   distributed: said('You take part in: ', '参演通知：'),
@@ -106,6 +120,30 @@ const FIRST: Record<DrillTemplate, Said> = {
   notBegun: said(
     'This drill did not begin when it was due: nothing ran then, or the scheme was not approved yet. Agree on another time and begin it by hand, or call it off.',
     '以下演练到期未开始：当时系统停止运行，或者方案尚未批准。请另定时间后手动开始，或者取消。',
+  ),
+  replanned: said(
+    'This drill was not held at its time, and is held at another one. Please be there.',
+    '以下演练未在原定时间举行，现改期，请按时参加。',
+  ),
+  planChanged: said(
+    'The plan has changed since the scheme of this drill was drafted. It is played by the version in force now, and the report says so.',
+    '演练方案拟定后预案已更新。本次演练按现行版本进行，评估报告将注明。',
+  ),
+  schemeReminder: said(
+    'The scheme of this drill has not been handed in yet. Hand it in, or call the drill off.',
+    '以下演练的方案尚未提交审批。请提交，或者取消演练。',
+  ),
+  approvalReminder: said(
+    'The scheme of this drill still waits for your approval. Approve it, or return it with remarks; nothing goes on until then.',
+    '以下演练方案仍待您审批，在此之前演练无法进行。请批准，或者附意见退回。',
+  ),
+  dateReminder: said(
+    'The scheme of this drill is approved, and it has no date. Begin it, or call it off.',
+    '以下演练方案已批准，但没有开始时间。请开始演练，或者取消。',
+  ),
+  acceptanceReminder: said(
+    'The evaluation report of this drill is still before you. Accept it, or return it with remarks.',
+    '以下演练的评估报告仍待您审定。请审定，或者附意见退回。',
   ),
   schemeToApprove: said('The scheme of this drill waits for your approval.', '以下演练方案请您审批。'),
   schemeReturned: said(
@@ -169,26 +207,82 @@ const one = (command: (drill: string) => string, what: Said) => (drill: string) 
   said(`${what.en}: ${command(drill)}`, `${what['zh-CN']}：${command(drill)}`),
 ];
 
-const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]> = {
+const toBegin = (drill: string): Said[] => [
+  ...one((id) => `muster drill start ${id}`, said('Begin', '开始'))(drill),
+  ...one((id) => `muster drill call-off ${id} --reason …`, said('Call it off', '取消'))(drill),
+];
+
+const toApprove = (drill: string): Said[] => [
+  ...one((id) => `muster drill scheme ${id} --out scheme.docx`, said('Read it', '查看方案'))(drill),
+  ...one((id) => `muster drill approve ${id}`, said('Approve', '批准'))(drill),
+  ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
+];
+
+const toAccept = (drill: string): Said[] => [
+  ...one((id) => `muster drill report ${id} --out report.docx`, said('Read it', '查看报告'))(drill),
+  ...one((id) => `muster drill accept ${id}`, said('Accept', '审定'))(drill),
+  ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
+];
+
+const toAnswer = (drill: string): Said[] => [
+  ...one((id) => `muster drill feedback ${id} --answer 1="…" --answer 2="…"`, said('Answer', '填写'))(drill),
+  ...one((id) => `muster drill questionnaire ${id} --out questionnaire.docx`, said('On paper', '纸面填写'))(drill),
+  said('A sheet on paper goes to the director, who enters it.', '纸面填写的交演练总指挥，由其代为录入。'),
+];
+
+/** A report by the usual way would open a real incident, and take the people out of the drill. */
+function reporting(_: string, { incidentId, controllers }: DrillMailInput): Said[] {
+  const [en, zh] = [controllers.join(', '), controllers.join('、')];
+  return [
+    said('How to report in this drill:', '演练中如何报告：'),
+    said(
+      `- What is found out or done: muster fact ${incidentId} --source "…" --confidence confirmed --statement "…"`,
+      `- 情况和进展：muster fact ${incidentId} --source "…" --confidence confirmed --statement "…"`,
+    ),
+    said(`- How it stands: muster status ${incidentId}`, `- 查看进展：muster status ${incidentId}`),
+    ...(controllers.length === 0
+      ? []
+      : [
+          said(
+            `- By word of mouth or telephone, and everything for outside: to the controllers (${en}), who receive it for the duty, authorities and the public.`,
+            `- 口头和电话报告、一切对外报告：报控制人员（${zh}），由其代值班、主管部门和公众接收。`,
+          ),
+        ]),
+    said(
+      'The real channel (muster report, the duty telephone) is for real things only: say "this is real" first. What belongs to the drill is never reported there.',
+      '真实报告渠道（muster report、值班电话）只报真实情况，先说“真实情况”再报告；演练内容一律不得经真实渠道报告。',
+    ),
+  ];
+}
+
+const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[]> = {
   scheduled: one((id) => `muster drill show ${id}`, said('Look at it', '查看方案')),
-  notBegun: (drill) => [
-    ...one((id) => `muster drill start ${id}`, said('Begin', '开始'))(drill),
+  notBegun: toBegin,
+  replanned: one((id) => `muster drill scheme ${id} --out scheme.docx`, said('The scheme', '查看方案')),
+  planChanged: one((id) => `muster drill show ${id}`, said('Look at it', '查看演练')),
+  schemeReminder: (drill) => [
+    ...one((id) => `muster drill submit-scheme ${id}`, said('Hand it in', '提交'))(drill),
     ...one((id) => `muster drill call-off ${id} --reason …`, said('Call it off', '取消'))(drill),
   ],
-  schemeToApprove: (drill) => [
-    ...one((id) => `muster drill scheme ${id} --out scheme.docx`, said('Read it', '查看方案'))(drill),
-    ...one((id) => `muster drill approve ${id}`, said('Approve', '批准'))(drill),
-    ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
+  approvalReminder: toApprove,
+  dateReminder: toBegin,
+  acceptanceReminder: toAccept,
+  schemeToApprove: toApprove,
+  schemeReturned: (drill) => [
+    ...one(
+      (id) => `muster drill revise ${id} --at 14d --player …`,
+      said('Change people, time or pace', '修改人员、时间、速度'),
+    )(drill),
+    ...one((id) => `muster drill submit-scheme ${id}`, said('Hand it in again', '重新提交'))(drill),
   ],
-  schemeReturned: one((id) => `muster drill submit-scheme ${id}`, said('Hand it in again', '重新提交')),
   distributed: one((id) => `muster drill scheme ${id} --out scheme.docx`, said('The scheme', '查看方案')),
   calledOff: none,
-  begins: one((id) => `muster drill show ${id}`, said('Where it stands', '查看进展')),
-  inject: none,
+  begins: reporting,
+  inject: reporting,
   contingency: one((id) => `muster drill inject ${id} …`, said('Play it', '注入')),
   paused: none,
   goesOn: none,
-  notADrill: (_, realIncident) => [
+  notADrill: (_, { realIncident = '' }) => [
     said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
   ],
   realPauses: (_, realIncident) => [
@@ -204,15 +298,14 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
   ],
   stopped: none,
   ended: none,
-  feedbackAsked: one((id) => `muster drill feedback ${id}`, said('Answer', '填写')),
-  feedbackReminder: one((id) => `muster drill feedback ${id}`, said('Answer', '填写')),
-  toRate: one((id) => `muster drill rate ${id} <criterion> <P|S|M|U> --reason …`, said('Rate', '评定')),
+  feedbackAsked: toAnswer,
+  feedbackReminder: toAnswer,
+  toRate: one(
+    (id) => `muster drill rate ${id} E-… S --reason …`,
+    said('Rate each with P, S, M or U', '逐项评定（P、S、M、U）'),
+  ),
   reportOverdue: one((id) => `muster drill submit ${id} --problems … --suggestions …`, said('Hand it in', '提交')),
-  reportToAccept: (drill) => [
-    ...one((id) => `muster drill report ${id} --out report.docx`, said('Read it', '查看报告'))(drill),
-    ...one((id) => `muster drill accept ${id}`, said('Accept', '审定'))(drill),
-    ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
-  ],
+  reportToAccept: toAccept,
   reportReturned: one(
     (id) => `muster drill submit ${id} --problems … --suggestions …`,
     said('Hand it in again', '重新提交'),
@@ -221,8 +314,8 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
 };
 
 function about(input: DrillMailInput): string[] {
-  const { lang, zone, drill, scenario, plannedAt, missedAt, dueAt, storyAt, inject, quoted, realIncident } = input;
-  const { taken, since } = input;
+  const { lang, zone, drill, scenario, plannedAt, missedAt, whyMissed, dueAt, storyAt, inject, quoted } = input;
+  const { realIncident, versions, taken, since } = input;
   const row = (label: Said, value: string | undefined) =>
     value === undefined ? [] : [`${label[lang]}${lang === 'en' ? ': ' : '：'}${value}`];
   const at = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant, lang, zone));
@@ -234,6 +327,9 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Stands still since', '暂停时间'), at(since)),
     ...row(said('Begins', '开始时间'), at(plannedAt)),
     ...row(said('Was to begin', '原定时间'), at(missedAt)),
+    ...row(said('Why', '改期原因'), whyMissed && whyMissedWords(whyMissed)[lang]),
+    ...row(said('Version of the scheme', '方案依据版本'), versions && String(versions.scheme)),
+    ...row(said('Version that is played', '演练所用版本'), versions && String(versions.played)),
     ...row(said('Due', '期限'), at(dueAt)),
     ...row(said('Time in the story', '情景时间'), at(storyAt)),
     ...row(said('Inject', '注入编号'), inject?.id),
@@ -242,5 +338,18 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Judged by', '评估人'), inject?.evaluator),
     ...row(said('Contingency', '备用注入'), inject?.contingency),
     ...row(said('Words', '说明'), quoted),
+    ...questionLines(input),
   ];
+}
+
+function questionLines({ questions, lang }: DrillMailInput): string[] {
+  if (questions === undefined) return [];
+  const { texts, anonymous } = questions;
+  const lead = anonymous
+    ? said(
+        'Questions (it is noted that you have answered, and not what you said):',
+        '反馈问题（匿名：只登记是否已反馈，不登记谁写了什么）：',
+      )
+    : said('Questions:', '反馈问题：');
+  return ['', lead[lang], ...texts.map((text, i) => `${i + 1}. ${text}`)];
 }

@@ -115,7 +115,7 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
   not_asked: ({ needed }, say) => {
     const people = listOf(needed, 'people').map((id) => say.person(id));
     return words(
-      said('You were not asked', '不在反馈范围内'),
+      said('Not among those asked', '不在反馈范围内'),
       said(
         `Asked were: ${people.join(', ')}. Note what you saw as an observation: muster drill observe.`,
         `反馈范围：${people.join('、')}。所见问题可登记为观察记录：muster drill observe。`,

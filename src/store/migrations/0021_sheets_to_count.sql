@@ -1,0 +1,1 @@
+ALTER TABLE drill_sheets ADD COLUMN request text;
