@@ -29,7 +29,6 @@ const LAW = 'whether the law asks for it is for counsel; what nobody has judged 
 /** What even a perfect cast does not do, and why the scenario asks people for it all the same. */
 const FOR_PEOPLE: Record<string, Record<string, string>> = {
   ransomware: {
-    'rw-05 commandPassed silence missed': 'a controller takes the commander off; nobody in the cast falls silent',
     'rw-08 resourcesDispatched late': 'whatever the plan asks for has been sent before, and the story asks for more',
     'rw-10 obligationsFiled D-04 missed': LAW,
     'rw-12 released missed': 'nobody has been at it for as long as the plan allows; that somebody is tired people see',

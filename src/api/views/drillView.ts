@@ -1,4 +1,11 @@
-import { acceptedByPeople, deciding, LEFT_OUT, planDrilled, proposedRatings, ratingsNow } from '../../domain/drill/index.js';
+import {
+  acceptedByPeople,
+  deciding,
+  LEFT_OUT,
+  planDrilled,
+  proposedRatings,
+  ratingsNow,
+} from '../../domain/drill/index.js';
 import type { Comparison, DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
 import { nowOf } from '../../domain/incident/index.js';
 import { nameIn } from '../../domain/lang.js';

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { Drill, DrillAnswer, DrillList, DrillRecord } from '../../api/contract.js';
+import { Drill, DrillList, DrillRecord } from '../../api/contract.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import { EXIT } from '../exitCodes.js';
 import { addImprove } from './drillImprove.js';

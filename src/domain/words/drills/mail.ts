@@ -255,6 +255,10 @@ function reporting(_: string, { incidentId, controllers }: DrillMailInput): Said
   ];
 }
 
+function real(_: string, { realIncident = '' }: DrillMailInput): Said[] {
+  return [said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`)];
+}
+
 const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[]> = {
   scheduled: one((id) => `muster drill show ${id}`, said('Look at it', '查看方案')),
   notBegun: toBegin,
@@ -282,15 +286,9 @@ const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[
   contingency: one((id) => `muster drill inject ${id} …`, said('Play it', '注入')),
   paused: none,
   goesOn: none,
-  notADrill: (_, { realIncident = '' }) => [
-    said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
-  ],
-  realPauses: (_, realIncident) => [
-    said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
-  ],
-  realEnds: (_, realIncident) => [
-    said(`Look at it: muster status ${realIncident}`, `查看：muster status ${realIncident}`),
-  ],
+  notADrill: real,
+  realPauses: real,
+  realEnds: real,
   standsStill: (drill) => [
     ...one((id) => `muster drill resume ${id}`, said('Let it go on', '恢复'))(drill),
     ...one((id) => `muster drill end ${id}`, said('End it', '结束'))(drill),
