@@ -23,7 +23,7 @@ import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Instant } from '../domain/time.js';
 import { drillMailWords } from '../domain/words/index.js';
 import { hashOfUnchanging } from '../seal/index.js';
-import { drillKey, RecordRefused } from '../store/index.js';
+import { drillKey, RecordRefused, withoutImprovement } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
 import { releasePeople } from './claims.js';
@@ -83,6 +83,7 @@ async function compose(
   const scenario = plan.scenarios?.find(({ id }) => id === state.scenario.id);
   const events = await store.drillEventsOf(drill);
   const quoted = effect.inject === undefined ? quotedOf(events, effect) : undefined;
+  const unimproved = OF_A_REPORT.includes(effect.template) ? await withoutImprovement(store, state) : [];
   const incidentId = drillKey(drill);
   const rows: NewNotice[] = [];
   const withoutAddress: PersonId[] = [];
@@ -116,6 +117,7 @@ async function compose(
         ? {}
         : { taken: real.people.map((one) => names.person(one, lang)) }),
       ...(standstill === undefined || effect.template !== 'standsStill' ? {} : { since: standstill.since }),
+      ...(unimproved.length === 0 ? {} : { unimproved }),
     });
     rows.push({
       id: [incidentId, effect.id, person, channel.name].join('/'),
@@ -127,6 +129,7 @@ async function compose(
   return { rows, withoutAddress };
 }
 
+const OF_A_REPORT: Tell['template'][] = ['reportToAccept', 'accepted'];
 const OF_A_TERM: Tell['template'][] = ['feedbackAsked', 'feedbackReminder', 'reportOverdue'];
 
 /** Players read what happens; what is expected of them only those who run or judge it. */

@@ -196,7 +196,9 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
         ...{ incidentId: 'd-1-incident', plannedAt: START, dueAt: START + DAY, storyAt: START + MINUTE },
         inject: { id: 'rw-01', event: 'x', delivery: 'y', expected: 'z', contingency: 'w' },
         ...{ quoted: 'words', realIncident: 'real-1', taken: ['Lin Wei', 'Zhao Lei'], since: START },
+        unimproved: ['E-41'],
       });
+      expect(mail.text).toContain('E-41');
       if (template === 'realPauses') expect(mail.text).toMatch(/real-1\n.*Lin Wei(, |、)Zhao Lei/);
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);
       const isReal = ['notADrill', 'realPauses', 'realEnds'].includes(template);
