@@ -25,7 +25,7 @@ import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Instant } from '../domain/time.js';
 import { drillMailWords } from '../domain/words/index.js';
 import { hashOfUnchanging } from '../seal/index.js';
-import { drillKey, RecordRefused } from '../store/index.js';
+import { drillKey, RecordRefused, withoutImprovement } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
 import { releasePeople } from './claims.js';
@@ -86,6 +86,7 @@ async function compose(
   const events = await store.drillEventsOf(drill);
   const quoted = effect.inject === undefined ? quotedOf(events, effect) : undefined;
   const asked = events.find(({ seq }) => seq === seqOf(effect));
+  const unimproved = OF_A_REPORT.includes(effect.template) ? await withoutImprovement(store, state) : [];
   const incidentId = drillKey(drill);
   const rows: NewNotice[] = [];
   const withoutAddress: PersonId[] = [];
@@ -125,6 +126,7 @@ async function compose(
         ? {}
         : { taken: real.people.map((one) => names.person(one, lang)) }),
       ...(standstill === undefined || effect.template !== 'standsStill' ? {} : { since: standstill.since }),
+      ...(unimproved.length === 0 ? {} : { unimproved }),
     });
     rows.push({
       id: [incidentId, effect.id, person, channel.name].join('/'),
@@ -143,6 +145,7 @@ function questionsOf({ rules }: StoredDrill['state'], { drills }: PlanDocument, 
   return { questions: { texts, anonymous: rules.feedback.anonymous } };
 }
 
+const OF_A_REPORT: Tell['template'][] = ['reportToAccept', 'accepted'];
 const OF_A_TERM: Tell['template'][] = ['feedbackAsked', 'feedbackReminder', 'reportOverdue'];
 
 /** Players read what happens; what is expected of them only those who run or judge it. */

@@ -15,7 +15,7 @@ export type { ConcernedDrill, DrillErasure } from './drills/eraseInDrill.js';
 export type { StoredDrill } from './drills/readDrills.js';
 export type { KeptEntry, PausedEntry, SettledOccurrence } from './programme/programme.js';
 export { coverageNow } from './drills/coverageNow.js';
-export { drillFacts } from './drills/drillFacts.js';
+export { drillFacts, withoutImprovement } from './drills/drillFacts.js';
 export { drillKey } from '../domain/drill/index.js';
 export { cursorAfter, readCursor } from './improvements/readImprovements.js';
 export type { ConcernedImprovement } from './improvements/eraseInImprovement.js';

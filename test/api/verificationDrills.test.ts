@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Drill, Improvement, ImprovementChain, ImprovementRecord } from '../../src/api/contract.js';
+import type { Drill, DrillRecord, Improvement, ImprovementChain, ImprovementRecord } from '../../src/api/contract.js';
 import { proofOf } from '../../src/domain/improvement/index.js';
 import { DAY } from '../../src/domain/time.js';
 import { COMMANDER, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
@@ -59,7 +59,10 @@ const decide = (id: string, body: object, as: string = COMMANDER) =>
 
 test('a finding of a report becomes an improvement, once', async () => {
   const { id, criterion } = await held('U', 'no');
+  const left = async () => (await api.ask<DrillRecord>(`${DRILLS}/${id}`)).body.unimproved?.map((one) => one.id);
+  expect(await left()).toContain(criterion);
   const { status, body } = await improve(id, wanted(criterion));
+  expect(await left()).not.toContain(criterion);
   expect(status).toBe(201);
   expect(body).toMatchObject({
     origin: { kind: 'drill', drill: id, criterion, scenario: 'ransomware' },

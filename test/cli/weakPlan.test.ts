@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { DrillRecord, ImprovementChain, ImprovementRecord } from '../../src/api/contract.js';
+import type { DrillRecord, Improvement, ImprovementChain, ImprovementRecord } from '../../src/api/contract.js';
 import { WEAKNESS_CODES } from '../../src/domain/plan/weaknessCodes.js';
 import { loadLedger, loadPlan, loadRoster, writePlan, writeYaml } from '../../src/planfiles/index.js';
 import type { Files } from '../rehearsal/given.js';
@@ -89,6 +89,15 @@ test('a rehearsal and a drill show all five weaknesses; only a drill that does n
   ];
   const how = ['--owner-post', MENDED, '--plan-change', '--verified-by-drill', '--as', 'commander'];
   const { id: improvement } = await here.json<{ id: string }>(...improve, ...how);
+
+  // By the plan each criterion rated M or U leads to one.
+  const left = (await here.json<DrillRecord>('drill', 'show', first)).unimproved!.map(({ id }) => id);
+  expect(left).toEqual(expect.arrayContaining(against.filter((criterion) => criterion !== CRITERION)));
+  expect(left).not.toContain(CRITERION);
+  const rest = ['--type', 'process', '--due', '30d', '--owner-post', 'technical-lead', '--as', 'commander'];
+  const opened = await here.json<Improvement[]>('drill', 'improve', first, '--all', 'Mend it', ...rest);
+  expect(opened.map(({ origin }) => origin.criterion)).toEqual(left);
+  expect((await here.json<DrillRecord>('drill', 'show', first)).unimproved).toEqual([]);
 
   const { store } = here.muster;
   const { id: plan, version } = (await store.effectivePlanKey())!;

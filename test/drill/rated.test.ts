@@ -6,6 +6,7 @@ import {
   proposedRatings,
   ratedByRecord,
   restored,
+  unimproved,
 } from '../../src/domain/drill/index.js';
 import type { DrillFigures, DrillState } from '../../src/domain/drill/index.js';
 import { LANGS } from '../../src/domain/lang.js';
@@ -157,6 +158,16 @@ describe('a figure', () => {
     const { figures: _, ...earlier } = state;
     expect(proposedRatings(restored(earlier))).toEqual(proposedRatings(state));
   });
+});
+
+test('what is rated M or U waits for an improvement, until there is one that stands', () => {
+  const story = over({ reach: { value: 0 } }, [{ by: 'reach', P: 90 }]);
+  const of = (status: string, drill = 'd-1') => [{ origin: { drill, criterion: 'E-11' }, status }];
+  expect(unimproved(story.state, [])).toEqual(['E-11']);
+  expect(unimproved(story.state, of('cancelled'))).toEqual(['E-11']);
+  expect(unimproved(story.state, of('open', 'd-2'))).toEqual(['E-11']);
+  expect(unimproved(story.state, of('verified'))).toEqual([]);
+  expect(unimproved(over({}, []).state, [])).toEqual([]);
 });
 
 describe('how it was prepared', () => {

@@ -241,7 +241,9 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
         whyMissed: 'approvedLate',
         versions: { scheme: 3, played: 4 },
         questions: { texts: ['Did you know what to do?'], anonymous: true },
+        unimproved: ['E-41'],
       });
+      expect(mail.text).toContain('E-41');
       if (template === 'realPauses') expect(mail.text).toMatch(/real-1\n.*Lin Wei(, |、)Zhao Lei/);
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);
       const isReal = ['notADrill', 'realPauses', 'realEnds'].includes(template);

@@ -314,6 +314,12 @@ export const DrillRecord = Drill.extend({
       capped: z.array(Named).optional().describe('Critical criteria that were not met, and hold the result down.'),
     })
     .optional(),
+  unimproved: z
+    .array(Named)
+    .optional()
+    .describe(
+      'Rated M or U, and without an improvement yet: by the plan each leads to one. Once a report was handed in.',
+    ),
   papers: z
     .array(z.object({ paper: z.enum(DRILL_PAPERS), format: z.string(), lang: LangCode, sha256: z.string() }))
     .describe('As they were distributed and submitted. Their hashes stand in the record.'),

@@ -103,11 +103,17 @@ export const drillRoutes: Routes = (router, parts) => {
 };
 
 /** Its figures beside those of others, once they are whole. */
-async function comparedWith({ store }: ApiParts, state: DrillState): Promise<{ comparison?: Comparison }> {
+async function comparedWith(
+  { store }: ApiParts,
+  state: DrillState,
+): Promise<{ comparison?: Comparison; unimproved?: string[] }> {
   if (state.ended === undefined) return {};
-  const { incident, earlier } = await drillFacts(store, state.drill, { forReport: true });
+  const { incident, earlier, unimproved = [] } = await drillFacts(store, state.drill, { forReport: true });
   const metrics = incident && metricsOf(incident.events, incident.state.basis.plan, state.ended.storyAt);
-  return { comparison: comparison(runOfDrill(state, metrics), earlier?.runs ?? [], earlier?.versionBefore) };
+  return {
+    comparison: comparison(runOfDrill(state, metrics), earlier?.runs ?? [], earlier?.versionBefore),
+    unimproved,
+  };
 }
 
 /** Whoever plays in it learns what comes as it comes, until it is over. */

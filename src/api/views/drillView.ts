@@ -71,10 +71,12 @@ export interface DrillKept {
   sees: boolean;
   /** Once it is over. */
   comparison?: Comparison;
+  /** Rated M or U, without an improvement yet. */
+  unimproved?: readonly string[];
 }
 
 export function drillRecordView(
-  { state, events, sheets, sees, comparison }: DrillKept,
+  { state, events, sheets, sees, comparison, unimproved = [] }: DrillKept,
   speech: DrillSpeech,
   now: Instant,
 ): DrillRecord {
@@ -106,6 +108,7 @@ export function drillRecordView(
       handedInBySimulator: report.handedIn === undefined ? undefined : true,
       capped: report.capped?.map((id) => ({ id, name: names.ratedCriterion(id, lang) })),
     },
+    unimproved: report && unimproved.map((id) => ({ id, name: names.ratedCriterion(id, lang) })),
     papers: state.papers
       .filter(({ paper }) => sees || paper !== 'controllersScheme')
       .map(({ paper, format, lang: spoken, sha256 }) => ({ paper, format, lang: spoken, sha256 })),

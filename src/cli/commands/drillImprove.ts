@@ -1,4 +1,4 @@
-import { Improvement } from '../../api/contract.js';
+import { DrillRecord, Improvement } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import { improvementListLines } from '../print/improvements.js';
 import { withKey } from './cli.js';
@@ -8,6 +8,7 @@ import { withWhatToDo } from './whatToDo.js';
 import type { WhatToDo } from './whatToDo.js';
 
 interface ImproveOptions extends WhatToDo {
+  all?: true;
   finding?: string;
   verifiedByDrill?: true;
 }
@@ -24,23 +25,45 @@ export function addImprove(cli: Cli): void {
       ),
     )
     .argument('<id>', say('of the drill', '演练编号'))
-    .argument('<criterion>', say('that did not pass, such as E-11', '未通过的评估标准，如 E-11'))
-    .argument('<action>', say('what is to be done', '要做什么'));
+    .argument(
+      '<criterion>',
+      say('that did not pass, such as E-11; left out with --all', '未通过的评估标准，如 E-11；使用 --all 时省略'),
+    )
+    .argument('[action]', say('what is to be done', '要做什么'));
   withWhatToDo(command, cli);
   command
+    .option('--all', say('each criterion rated M or U that has none yet', '评定为M、U且尚未制定改进措施的各项标准'))
     .option('--finding <text>', say('default: the criterion and its rating', '问题，默认为评估标准及评定'))
     .option('--verified-by-drill', say('only a drill in which the criterion passes closes it', '须经演练验证方可销号'));
   withKey(command, cli);
-  command.action((id: string, criterion: string, action: string, options: ImproveOptions) =>
-    cli.inPerson(command, async (session) => {
-      const { finding, reference, type, priority, due: dueAt, planChange, idempotencyKey: key } = options;
+  command.action((id: string, first: string, second: string | undefined, options: ImproveOptions) => {
+    const { all, finding, reference, type, priority, due: dueAt, planChange, idempotencyKey: key } = options;
+    const action = all ? first : second;
+    if (action === undefined || (all && second !== undefined)) {
+      return command.error(
+        say('error: name the criterion and what is to be done, or --all', 'error: 须写明评估标准和措施，或使用 --all'),
+      );
+    }
+    return cli.inPerson(command, async (session) => {
+      const path = ['drills', id, 'improvements'];
       const verifiedBy = options.verifiedByDrill ? 'drill' : undefined;
       const owner = ownerFrom(options.ownerPost, options.ownerPerson);
-      const body = { criterion, finding, action, reference, type, priority, owner, dueAt, planChange, verifiedBy };
-      const path = ['drills', id, 'improvements'];
-      const text = await session.api.call({ method: 'POST', path, body, ...(key === undefined ? {} : { key }) });
-      session.show(text, Improvement, (opened) => improvementListLines([opened], session));
+      const opens = (criterion: string, own: string | undefined): Promise<string> => {
+        const body = { criterion, finding, action, reference, type, priority, owner, dueAt, planChange, verifiedBy };
+        return session.api.call({ method: 'POST', path, body, ...(own === undefined ? {} : { key: own }) });
+      };
+      if (!all) {
+        session.show(await opens(first, key), Improvement, (opened) => improvementListLines([opened], session));
+        return EXIT.ok;
+      }
+      const { unimproved = [] } = session.read(await session.api.call({ path: ['drills', id] }), DrillRecord);
+      const opened: Improvement[] = [];
+      for (const { id: criterion } of unimproved) {
+        const own = key === undefined ? undefined : `${key}-${criterion}`;
+        opened.push(session.read(await opens(criterion, own), Improvement));
+      }
+      session.print(...(session.json ? [JSON.stringify(opened)] : improvementListLines(opened, session)));
       return EXIT.ok;
-    }),
-  );
+    });
+  });
 }

@@ -73,6 +73,12 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
           : `${drill.score}${drill.conclusion ? ` ${drill.conclusion.name}` : ''}`,
     ],
     [say('Held down by', '限制项'), report?.capped && people(report.capped)],
+    [
+      say('Without an improvement yet', '尚未制定改进措施'),
+      drill.unimproved === undefined || drill.unimproved.length === 0
+        ? undefined
+        : drill.unimproved.map(({ id }) => id).join(say(', ', '、')),
+    ],
   ];
   return [
     `${drill.scenario.name} (${drill.id})`,

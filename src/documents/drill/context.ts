@@ -2,7 +2,7 @@ import { fold } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, Run } from '../../domain/drill/index.js';
 import type { IncidentEvent, State } from '../../domain/incident/index.js';
 import type { Lang } from '../../domain/lang.js';
-import type { PersonId } from '../../domain/plan/compiled.js';
+import type { CriterionId, PersonId } from '../../domain/plan/compiled.js';
 import type { Names } from '../../domain/plan/names.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { Named } from '../../domain/plan/namesFrom.js';
@@ -27,6 +27,8 @@ export interface DrillPaperInput {
   incident?: { state: State; events: readonly IncidentEvent[] };
   /** Other drills and real incidents, and the version of the plan before. */
   earlier?: { runs: readonly Run[]; versionBefore?: number };
+  /** Rated M or U, without an improvement yet. */
+  unimproved?: readonly CriterionId[];
   /** Where the plan names no zone. */
   zone: Zone;
   now: Instant;

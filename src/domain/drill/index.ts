@@ -21,6 +21,7 @@ export {
 } from './proposed.js';
 export type { Deciding, HowPlayed, Proposed, RatedBy } from './proposed.js';
 export { FIGURE_EVENTS, figuresSeen } from './figures.js';
+export { unimproved, weakCriteria } from './unimproved.js';
 export type { DrillFigures, RatedFigure } from './figures.js';
 export { resultNow } from './result.js';
 export type { BrokenOff } from './result.js';

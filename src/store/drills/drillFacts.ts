@@ -1,8 +1,17 @@
-import { comparison, fold, planDrilled, runOfDrill, runOfIncident } from '../../domain/drill/index.js';
+import {
+  comparison,
+  fold,
+  planDrilled,
+  runOfDrill,
+  runOfIncident,
+  unimproved,
+  weakCriteria,
+} from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, Run } from '../../domain/drill/index.js';
 import type { EventOf, IncidentEvent, Phase, State } from '../../domain/incident/index.js';
 import { METRIC_EVENTS, metricsOf } from '../../domain/metrics/index.js';
 import type { IncidentMetrics } from '../../domain/metrics/index.js';
+import type { CriterionId } from '../../domain/plan/compiled.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { MeasuredIncident } from '../incidents/measured.js';
@@ -16,6 +25,8 @@ export interface DrillFacts {
   sheets: Record<string, string>[];
   incident?: { state: State; events: IncidentEvent[] };
   earlier?: { runs: Run[]; versionBefore?: number };
+  /** Rated M or U, and nothing is done about them yet. */
+  unimproved?: CriterionId[];
 }
 
 /** So many of each kind are looked at for a comparison: more than are held on two versions of a plan. */
@@ -40,15 +51,30 @@ export async function drillFacts(
   const facts = { recorded, plan: kept.document, people: (roster.document as RosterDocument).people, sheets };
   if (!forReport) return facts;
   const versionBefore = await versionBeforeThat(store, state);
-  const [incident, runs] = await Promise.all([
+  const [incident, runs, without] = await Promise.all([
     played(store, state.incidentId),
     earlierRuns(store, state, versionBefore),
+    withoutImprovement(store, state),
   ]);
   return {
     ...facts,
     ...(incident === undefined ? {} : { incident }),
     earlier: { runs, ...(versionBefore === undefined ? {} : { versionBefore }) },
+    unimproved: without,
   };
+}
+
+/** As many as a drill has criteria, several times over. */
+const MOST_IMPROVEMENTS = 200;
+
+/** Of a report that was handed in: before that nothing of it can be improved. */
+export async function withoutImprovement(
+  store: Pick<Store, 'listImprovements'>,
+  state: DrillState,
+): Promise<CriterionId[]> {
+  if (weakCriteria(state).length === 0) return [];
+  const about = { origin: 'drill', drill: state.drill, limit: MOST_IMPROVEMENTS } as const;
+  return unimproved(state, await store.listImprovements(about));
 }
 
 async function played(store: Store, incidentId: string): Promise<DrillFacts['incident']> {

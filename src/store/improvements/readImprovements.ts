@@ -24,6 +24,8 @@ export interface ImprovementFilter {
   overdueAt?: Instant;
   origin?: Origin['kind'];
   incidentId?: string;
+  /** That they came of. */
+  drill?: string;
   limit: number;
   /** The last one of the page before. */
   after?: { dueAt: Instant; id: string };
@@ -31,7 +33,7 @@ export interface ImprovementFilter {
 
 /** The first due first. */
 export async function listImprovements(db: Db, filter: ImprovementFilter): Promise<ImprovementState[]> {
-  const { status, owner, overdueAt, origin, incidentId, limit, after } = filter;
+  const { status, owner, overdueAt, origin, incidentId, drill, limit, after } = filter;
   const { id, state, dueAt } = improvements;
   const rows = await db
     .select({ state })
@@ -43,6 +45,7 @@ export async function listImprovements(db: Db, filter: ImprovementFilter): Promi
         overdueAt === undefined ? undefined : and(eq(improvements.status, 'open'), lt(dueAt, overdueAt)),
         origin === undefined ? undefined : eq(improvements.origin, origin),
         incidentId === undefined ? undefined : eq(improvements.incidentId, incidentId),
+        drill === undefined ? undefined : sql`${state}->'origin'->>'drill' = ${drill}`,
         after === undefined
           ? undefined
           : sql`(${dueAt}, ${id}) > (${new Date(after.dueAt).toISOString()}::timestamptz, ${after.id})`,

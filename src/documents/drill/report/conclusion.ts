@@ -67,7 +67,7 @@ export function problems(context: ReportContext): Section {
 
 /** What people suggest, and the criteria that the plan wants improvements for. */
 export function suggestions(context: ReportContext): Section {
-  const { words, submitted, names, lang, rules, book } = context;
+  const { words, submitted, names, lang, rules, book, say, unimproved = [] } = context;
   const { labels, columns } = words;
   const rows = weakOnes(context).map(({ criterion, rating }) => [
     `${criterion}\n${names.ratedCriterion(criterion, lang)}\n${rating} ${names.rating(rating, lang)}`,
@@ -91,6 +91,7 @@ export function suggestions(context: ReportContext): Section {
       ],
       rows,
     ),
+    ...(unimproved.length === 0 || rows.length === 0 ? [] : [paragraph(words.unimproved(say.list(unimproved)))]),
   );
 }
 

@@ -220,6 +220,7 @@ export const drillReportEn: DrillReportWords = {
   suggestionsLead:
     'By the plan each criterion rated M or U leads to an improvement with owner, due date and method of proof, and to a further drill that proves it:',
   proof: ({ criterion, within }) => `a further drill within ${within}: ${criterion} rated P or S`,
+  unimproved: (criteria) => `Without an improvement yet: ${criteria}.`,
   noSuggestions: 'No criterion was rated M or U.',
   columns: { measure: 'Improvement', owner: 'Owner', due: 'Due', proof: 'Proof' },
   conclusionLead: (result) => `Result: ${result}.`,

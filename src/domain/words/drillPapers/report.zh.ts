@@ -204,6 +204,7 @@ export const drillReportZh = {
   },
   suggestionsLead: '按预案规定，下列评为M、U的标准均须制定改进措施，写明责任人、期限和验证方法，并以再次演练验证：',
   proof: (parts: { criterion: string; within: string }) => `${parts.within}内再次演练，${parts.criterion}达到P或S`,
+  unimproved: (criteria: string) => `尚未制定改进措施：${criteria}。`,
   noSuggestions: '没有评为M、U的标准。',
   columns: { measure: '改进措施', owner: '责任人', due: '期限', proof: '验证方法' },
   conclusionLead: (result: string) => `综合评定：${result}。`,

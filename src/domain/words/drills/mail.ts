@@ -45,6 +45,8 @@ export interface DrillMailInput {
   realIncident?: string;
   /** Whom it has taken out of the drill. */
   taken?: string[];
+  /** Rated M or U, without an improvement yet. */
+  unimproved?: readonly string[];
   /** It stands still since then. */
   since?: Instant;
 }
@@ -313,7 +315,7 @@ const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[
 
 function about(input: DrillMailInput): string[] {
   const { lang, zone, drill, scenario, plannedAt, missedAt, whyMissed, dueAt, storyAt, inject, quoted } = input;
-  const { realIncident, versions, taken, since } = input;
+  const { realIncident, versions, taken, since, unimproved = [] } = input;
   const row = (label: Said, value: string | undefined) =>
     value === undefined ? [] : [`${label[lang]}${lang === 'en' ? ': ' : '：'}${value}`];
   const at = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant, lang, zone));
@@ -337,6 +339,10 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Contingency', '备用注入'), inject?.contingency),
     ...row(said('Words', '说明'), quoted),
     ...questionLines(input),
+    ...row(
+      said('Rated M or U, without an improvement yet', '评定为M、U且尚未制定改进措施'),
+      unimproved.length === 0 ? undefined : unimproved.join(lang === 'en' ? ', ' : '、'),
+    ),
   ];
 }
 
