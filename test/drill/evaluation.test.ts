@@ -10,7 +10,7 @@ import {
   opening,
   OBSERVER,
   refusalOf,
-  rulesOfToday,
+  TODAY,
   running,
   SAFETY,
   told,
@@ -51,14 +51,14 @@ describe('feedback', () => {
   });
 
   test('by the rules of today, of everybody who had a part in it', () => {
-    const story = ended({ rules: rulesOfToday() });
+    const story = ended({ rules: TODAY });
     expect(told(story)['feedbackAsked']?.toSorted()).toEqual(
       [COMMANDER, CONTROLLER, DIRECTOR, ENGINEER, EVALUATOR, OBSERVER, SAFETY, 'leader'].sort(),
     );
   });
 
   test('on paper is entered by the director, by who drafted the scheme or by the operator, and says so', () => {
-    const story = ended({ rules: rulesOfToday() });
+    const story = ended({ rules: TODAY });
     const onPaper = { type: 'answer', answers, for: ENGINEER } as const;
     expect(refusalOf(story.says(CONTROLLER, onPaper))).toBe('not_authorised');
     expect(refusalOf(story.says(DIRECTOR, { ...onPaper, for: 'stranger' }))).toBe('not_asked');
@@ -68,7 +68,7 @@ describe('feedback', () => {
     ]);
     expect(story.state.feedback?.given).toEqual([ENGINEER]);
     expect(refusalOf(story.says(ENGINEER, { type: 'answer', answers }))).toBe('no_change');
-    const rules = rulesOfToday();
+    const rules = TODAY;
     const anonymous = ended({ rules: { ...rules, feedback: { ...rules.feedback, anonymous: true } } });
     anonymous.says('', { type: 'answer', for: ENGINEER }, { actor: { kind: 'operator' } });
     expect(anonymous.all('feedbackCounted')).toMatchObject([{ person: ENGINEER, onPaper: true }]);

@@ -13,7 +13,7 @@ import type { DrillOpening } from '../../src/domain/drill/index.js';
 import { proofOf } from '../../src/domain/improvement/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
-import { APPROVER, DIRECTOR, opening, rulesOfToday, START, Story, told } from './story.js';
+import { APPROVER, DIRECTOR, opening, TODAY, START, Story, told } from './story.js';
 
 const FOLDER = 'plans/software-incident';
 const { document } = loadPlan(FOLDER);
@@ -84,7 +84,7 @@ describe('a drill that the programme opens', () => {
 
 describe('the plan that is drilled', () => {
   const next = { id: 'p', version: 4, hash: 'h4' };
-  const begun = (plan: typeof next, rules = rulesOfToday()) => {
+  const begun = (plan: typeof next, rules = TODAY) => {
     const story = new Story({ rules });
     story.says(DIRECTOR, { type: 'submitScheme' });
     story.says(APPROVER, { type: 'approve' });
@@ -154,7 +154,7 @@ describe('its scheme', () => {
   const asked = (story: Story) => story.state.effects.find(({ kind }) => kind === 'replan');
 
   test('by the rules of today, approved after its time, it is planned anew and everybody gets the scheme again', () => {
-    const story = planned({ rules: rulesOfToday() });
+    const story = planned({ rules: TODAY });
     story.at += HOUR + GRACE + 1;
     story.says(APPROVER, { type: 'approve' });
     story.passes(0);
@@ -174,7 +174,7 @@ describe('its scheme', () => {
   });
 
   test('that nothing ran when it was due is another reason', () => {
-    const story = planned({ rules: rulesOfToday() });
+    const story = planned({ rules: TODAY });
     story.says(APPROVER, { type: 'approve' });
     story.at += 2 * DAY;
     story.passes(0);
@@ -183,7 +183,7 @@ describe('its scheme', () => {
 
   test('a director who begins it meanwhile, or calls it off, has the last word', () => {
     for (const decision of [{ type: 'start' }, { type: 'callOff', reason: 'x' }] as const) {
-      const story = planned({ rules: rulesOfToday() });
+      const story = planned({ rules: TODAY });
       story.says(APPROVER, { type: 'approve' });
       story.at += 2 * DAY;
       story.passes(0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fold, isFinished, nextWake, restored } from '../../src/domain/drill/index.js';
-import type { DrillDecision, DrillEffect, DrillState } from '../../src/domain/drill/index.js';
-import { MINUTE, SECOND } from '../../src/domain/time.js';
+import type { DrillDecision, DrillEffect, DrillOpening, DrillState } from '../../src/domain/drill/index.js';
+import { DAY, MINUTE, SECOND } from '../../src/domain/time.js';
 import {
   APPROVER,
   COMMANDER,
@@ -12,6 +12,7 @@ import {
   OBSERVER,
   SAFETY,
   SCENARIO,
+  START,
   Story,
   TODAY,
 } from './story.js';
@@ -28,6 +29,9 @@ const decision: fc.Arbitrary<DrillDecision> = fc.oneof(
     { type: 'end' },
     { type: 'accept' },
     { type: 'answer', answers: { q1: 'x' } },
+    { type: 'answer', answers: { q1: 'x' }, for: ENGINEER },
+    { type: 'revise', plannedAt: START + 40 * MINUTE, roles: { players: [COMMANDER, ENGINEER, 'he-zhe'] } },
+    { type: 'revise', plannedAt: null, pace: 60, simulateAbsent: { seed: 1, people: [EVALUATOR] } },
     { type: 'addInject', event: 'a call', players: ['commander'] },
   ),
   fc.record({ type: fc.constant('setPace' as const), pace: fc.constantFrom(0, 1, 60, 3_600, 5_000) }),
@@ -78,6 +82,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           void s.shows(type, { level: 'II', authority: 'commander' }),
     ),
   },
+  {
+    weight: 1,
+    arbitrary: fc.nat(10).map(
+      (n): Step =>
+        (s) =>
+          void s.passes(n * DAY),
+    ),
+  },
   { weight: 1, arbitrary: fc.constant<Step>((s) => void s.preempts([ENGINEER])) },
 );
 
@@ -99,11 +111,17 @@ const begun: Step = (story) => {
   story.settles();
 };
 
-/** Of an earlier release, and of today. */
-const held = fc.constantFrom({}, { rules: TODAY }, { rules: { ...TODAY, whenReal: 'end' as const } });
+/** By the rules of an earlier release, of today, and of the programme of today. */
+const openings: Partial<DrillOpening>[] = [
+  {},
+  { rules: TODAY },
+  { rules: { ...TODAY, whenReal: 'end' } },
+  { rules: TODAY, plannedAt: START + 20 * MINUTE, planned: { occurrence: '2026-11', whenMissed: 'replan' } },
+];
 
-const story = fc.tuple(fc.boolean(), held, fc.array(step, { maxLength: 40 })).map(([isBegun, rules, steps]) => {
-  const told = new Story({ pace: 1, scenario: TWO_ACTIONS, ...rules });
+const stories = fc.tuple(fc.constantFrom(...openings), fc.boolean(), fc.array(step, { maxLength: 40 }));
+const story = stories.map(([more, isBegun, steps]) => {
+  const told = new Story({ pace: 1, scenario: TWO_ACTIONS, ...more });
   if (isBegun) begun(told);
   for (const each of steps) each(told);
   return told;

@@ -15,16 +15,16 @@ import {
   EVALUATOR,
   OBSERVER,
   refusalOf,
-  rulesOfToday,
   SAFETY,
   START,
   Story,
   told,
+  TODAY,
 } from './story.js';
 
 /** Handed in, and given back. */
 function returned(): Story {
-  const story = new Story({ rules: rulesOfToday({ approvers: [APPROVER, OBSERVER] }), plannedAt: START + DAY });
+  const story = new Story({ rules: { ...TODAY, approvers: [APPROVER, OBSERVER] }, plannedAt: START + DAY });
   story.says(DIRECTOR, { type: 'submitScheme' });
   story.says(APPROVER, { type: 'giveBack', remarks: 'who is safety officer?' });
   return story;
@@ -55,7 +55,7 @@ describe('a scheme that was returned', () => {
 
   test('begins when the director says so, and simulates nobody, where that is asked for', () => {
     const story = new Story({
-      rules: rulesOfToday(),
+      rules: TODAY,
       ...{ plannedAt: START + DAY, simulateAbsent: { seed: 1, people: [ENGINEER] } },
     });
     story.says(DIRECTOR, { type: 'revise', plannedAt: null, simulateAbsent: null });
@@ -77,7 +77,7 @@ describe('a scheme that was returned', () => {
 
 describe('a scheme that is before command', () => {
   test('is taken back by a change: nobody approves what they have not read', () => {
-    const story = new Story({ rules: rulesOfToday() });
+    const story = new Story({ rules: TODAY });
     story.says(DIRECTOR, { type: 'submitScheme' });
     story.says(DIRECTOR, { type: 'revise', pace: 10 });
     expect(refusalOf(story.says(APPROVER, { type: 'approve' }))).toBe('wrong_status');
@@ -88,7 +88,7 @@ describe('a scheme that is before command', () => {
 
   test('is not approved by whoever has changed it, nor by the operator who has', () => {
     const story = new Story({
-      rules: rulesOfToday({ approvers: [DIRECTOR, APPROVER] }),
+      rules: { ...TODAY, approvers: [DIRECTOR, APPROVER] },
       by: { actor: { kind: 'system' }, via: 'system', requestId: 'r0' },
     });
     story.says(DIRECTOR, { type: 'revise', pace: 10 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DAY, WEEK } from '../../src/domain/time.js';
-import { APPROVER, DIRECTOR, ENGINEER, EVALUATOR, opening, rulesOfToday, Story, told } from './story.js';
+import { APPROVER, DIRECTOR, ENGINEER, EVALUATOR, opening, TODAY, Story, told } from './story.js';
 
 const submit = { type: 'submit', problems: 'slow', suggestions: '', despite: true } as const;
 const rated = { type: 'rate', criterion: 'E-51', rating: 'P', reason: 'clean' } as const;
@@ -12,7 +12,7 @@ function reminded(story: Story, time: number): [string, string[]][] {
 
 describe('whoever has to act is reminded after a day, and then every week', () => {
   test('of a scheme that is not handed in, one that is not approved, a date, a report', () => {
-    const story = new Story({ rules: rulesOfToday() });
+    const story = new Story({ rules: TODAY });
     expect(reminded(story, DAY - 1)).toEqual([]);
     expect(reminded(story, 1)).toEqual([['scheme', [DIRECTOR]]]);
     expect(told(story)['schemeReminder']).toEqual([DIRECTOR]);
@@ -43,7 +43,7 @@ describe('whoever has to act is reminded after a day, and then every week', () =
   });
 
   test('not of a drill that has a date, nor of one that is called off', () => {
-    const dated = new Story({ rules: rulesOfToday(), plannedAt: opening().at + 20 * DAY });
+    const dated = new Story({ rules: TODAY, plannedAt: opening().at + 20 * DAY });
     dated.says(DIRECTOR, { type: 'submitScheme' });
     dated.says(APPROVER, { type: 'approve' });
     expect(reminded(dated, 10 * DAY)).toEqual([]);
@@ -68,7 +68,7 @@ describe('whoever has to act is reminded after a day, and then every week', () =
 });
 
 function over() {
-  const story = new Story({ rules: rulesOfToday() });
+  const story = new Story({ rules: TODAY });
   story.says(DIRECTOR, { type: 'submitScheme' });
   story.says(APPROVER, { type: 'approve' });
   story.says(DIRECTOR, { type: 'start' });

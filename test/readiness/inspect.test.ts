@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { inspect, liveDrill, scoreShown } from '../../src/domain/readiness/index.js';
 import type { FindingCode, Inspection, ReadinessFacts } from '../../src/domain/readiness/index.js';
 import { DAY } from '../../src/domain/time.js';
-import { APPROVER, DIRECTOR, EVALUATOR, rulesOfToday, START, Story } from '../drill/story.js';
+import { APPROVER, DIRECTOR, EVALUATOR, TODAY, START, Story } from '../drill/story.js';
 import { AT, facts } from './facts.js';
 
 const found = ({ findings }: Inspection, code: FindingCode) => findings.filter((one) => one.code === code);
@@ -140,8 +140,7 @@ describe('an inspection', () => {
     };
     const { holders } = facts().roster;
     const [commander] = holders['commander']!;
-    const drilled = (more: ConstructorParameters<typeof Story>[0] = {}) =>
-      new Story({ rules: rulesOfToday(), ...more });
+    const drilled = (more: ConstructorParameters<typeof Story>[0] = {}) => new Story({ rules: TODAY, ...more });
 
     test('finds, after a week, what is not handed in, not approved, without a date, not accepted', () => {
       const story = drilled();

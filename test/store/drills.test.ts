@@ -9,7 +9,7 @@ import {
   ENGINEER,
   EVALUATOR,
   opening,
-  rulesOfToday,
+  TODAY,
   running,
   START,
   Story,
@@ -73,7 +73,7 @@ describe.each(ENGINES)('drills, on %s', (engine) => {
   test('one that is planned anew, or moved by its scheme, is so in the list of the programme', async () => {
     const drill = 'd-yearly-2026-11';
     const story = new Story({
-      ...{ drill, programme: 'yearly', plannedAt: START + HOUR, rules: rulesOfToday() },
+      ...{ drill, programme: 'yearly', plannedAt: START + HOUR, rules: TODAY },
       planned: { occurrence: '2026-11', whenMissed: 'replan' },
     });
     const key = { entry: 'yearly', occurrence: '2026-11' };

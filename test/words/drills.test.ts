@@ -19,7 +19,6 @@ import {
   DIRECTOR,
   ENGINEER,
   EVALUATOR,
-  rulesOfToday,
   running,
   START,
   Story,
@@ -157,7 +156,7 @@ function everything(): DrillEvent[] {
   begins(word);
   word.says(DIRECTOR, { type: 'stop' });
   const planned = new Story({
-    ...{ programme: 'yearly-live', plannedAt: START + HOUR, rules: rulesOfToday() },
+    ...{ programme: 'yearly-live', plannedAt: START + HOUR, rules: TODAY },
     planned: { occurrence: '2026-11', whenMissed: 'replan' },
   });
   planned.says(DIRECTOR, { type: 'revise', pace: 60, roles: { players: [ENGINEER] }, simulateAbsent: null });
@@ -173,7 +172,7 @@ function everything(): DrillEvent[] {
   const [start] = planned.state.effects.filter(({ kind }) => kind === 'start');
   planned.hears({ type: 'settled', effectId: start!.id, plan: { id: 'p', version: 4, hash: 'h4' } });
   const onPaper = (isAnonymous: boolean) => {
-    const sheet = running({ rules: rulesOfToday({ feedback: { ...rules.feedback, anonymous: isAnonymous } }) });
+    const sheet = running({ rules: { ...TODAY, feedback: { ...rules.feedback, anonymous: isAnonymous } } });
     sheet.says(DIRECTOR, { type: 'end' });
     sheet.says(DIRECTOR, { type: 'answer', for: ENGINEER, ...(isAnonymous ? {} : { answers: { q1: '马上' } }) });
     return sheet;
