@@ -356,7 +356,8 @@ export function clearDrillIncident(deps: ActivityDeps) {
   const [release, settle] = [releasePeople(deps), settleStock(deps)];
   return async (asked: { drill: string; incidentId: string; effectId: string }): Promise<Partial<Examined>> => {
     const { incidentId, effectId } = asked;
-    await setPace(deps.incidents, { ...asked, pace: 0 });
+    const answer = await setPace(deps.incidents, { ...asked, pace: 0 });
+    if (Context.current().info.attempt <= PATIENT_ATTEMPTS) await untilAnswered(deps.store, incidentId, answer?.seq);
     const found = await examined(deps, asked);
     await release({ incidentId });
     const requests = (await deps.store.getIncident(incidentId))?.state.resources.requests ?? {};
@@ -365,6 +366,16 @@ export function clearDrillIncident(deps: ActivityDeps) {
     }
     return found;
   };
+}
+
+/** Half a minute. Whoever it asks for and gets after it is cleared would be held for nobody. */
+const PATIENT_ATTEMPTS = 6;
+
+async function untilAnswered(store: ActivityDeps['store'], incidentId: string, upTo?: number): Promise<void> {
+  const isRecorded = upTo === undefined || (await store.waitForSeq(incidentId, upTo, RECORD_LAG_MS));
+  const pending = Object.values((await store.getIncident(incidentId))?.state.effects.pending ?? {});
+  if (isRecorded && pending.every(({ effect }) => effect.kind !== 'claim' && effect.kind !== 'allocate')) return;
+  throw new Error(`the ledger has not answered incident ${incidentId} yet; it is tried again`);
 }
 
 /** The figures need to know how it ended. What an earlier release planned knows of none. */

@@ -94,6 +94,7 @@ export async function carryOut(
         upTo: Number.parseInt(effect.id.slice(1), 10),
       });
     case 'pace':
+      // An earlier release has answered nothing.
       return (await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id })) ?? {};
     case 'takeOut': {
       const { id: effectId, heldBy, people } = effect;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Drill, DrillRecord } from '../../src/api/contract.js';
 import { everybody } from '../../src/domain/drill/index.js';
-import { DAY } from '../../src/domain/time.js';
+import { DAY, MINUTE } from '../../src/domain/time.js';
 import { startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
 
@@ -98,6 +98,30 @@ describe('a drill', () => {
     expect(inject).not.toHaveProperty('expected');
     expect((await show(id)).injects[0]).toHaveProperty('expected');
     expect((await act(id, { action: 'stop', reason: 'x' }, player)).body['code']).toBe('not_authorised');
+  });
+
+  test('is given injects that are judged, goes on as fast as before, and is stopped without a word of why', async () => {
+    const id = await begun();
+    const add = (more: object) => act(id, { action: 'addInject', event: 'A journalist calls.', ...more });
+    const odd = await add({ players: ['comander'] });
+    expect([odd.status, odd.body]).toMatchObject([422, { code: 'unknown_posts', found: { posts: ['comander'] } }]);
+    const expects = [{ event: 'sitrepReleased', within: '20m', anew: true }];
+    expect((await add({ players: ['commander'], facts: { usersAffected: 7 }, expects })).status).toBe(200);
+    const { added } = api.drills.stateOf(id);
+    expect(added['added-1']).toMatchObject({
+      ...{ facts: { usersAffected: 7 }, expects: [{ event: 'sitrepReleased', within: 20 * MINUTE, anew: true }] },
+    });
+
+    expect((await act(id, { action: 'pace', pace: 30 })).status).toBe(200);
+    expect((await act(id, { action: 'pace', pace: 0 })).status).toBe(200);
+    expect((await show(id)).pace).toBe(0);
+    expect((await act(id, { action: 'pace' })).status).toBe(200);
+    expect((await show(id)).pace).toBe(30);
+
+    expect((await act(id, { action: 'stop' })).status).toBe(200);
+    const { ended, events } = await show(id);
+    expect(ended).toMatchObject({ why: 'stopped' });
+    expect(events.find(({ type }) => type === 'conductEnded')?.words).toMatch(/no reason was given|未说明理由/);
   });
 
   test('keeps what people say after it without a name, once, and counts who has answered', async () => {

@@ -3,8 +3,10 @@ import { drillFile } from '../../src/documents/index.js';
 import { buildDrillQuestionnaire } from '../../src/documents/drill/questionnaire.js';
 import { buildDrillReport } from '../../src/documents/drill/report.js';
 import { buildDrillScheme } from '../../src/documents/drill/scheme.js';
+import type { DrillEvent } from '../../src/domain/drill/index.js';
 import { LANGS, textIn } from '../../src/domain/lang.js';
 import { figuresIn } from '../../src/documents/figures.js';
+import { compileScenario } from '../../src/domain/plan/compile/scenario.js';
 import { SIMULATED_REASON, simulatedReport } from '../../src/domain/words/drills/simulated.js';
 import { drillOn } from './drillStory.js';
 import { headingsOf, sectionOf, tableOf, wordsOf } from './fixtures.js';
@@ -202,5 +204,35 @@ describe.each(SCENARIOS)('every paper of %s', (scenario) => {
       const docx = await drillFile({ ...input, format: 'docx' });
       expect(Buffer.from(docx.bytes).subarray(0, 2).toString()).toBe('PK');
     }
+  });
+});
+
+describe.each(LANGS)('the report of a drill that was broken off, in %s', (lang) => {
+  /** Right after an inject was played. */
+  function brokenOff() {
+    const { recorded, ...rest } = drillOn('ransomware', 'ended');
+    const nth = recorded.findIndex(({ event }) => event.type === 'injectPlayed' && event.inject === 'rw-02');
+    const kept = recorded.slice(0, nth + 1);
+    const { event: last, hash } = kept.at(-1)!;
+    const head = { seq: last.seq + 1, at: last.at + 1, actor: { kind: 'operator' }, via: 'api' } as const;
+    const end: DrillEvent = { ...head, type: 'conductEnded', why: 'stopped', storyAt: last.at + 1 };
+    return { ...rest, recorded: [...kept, { event: end, hash }] };
+  }
+  const words = wordsOf(buildDrillReport(brokenOff(), lang));
+  const say = (en: string, zh: string) => (lang === 'en' ? en : zh);
+
+  test('says how much of it was played and gives no score', () => {
+    const { injects } = compileScenario(approved.plan, 'ransomware');
+    expect(words).toMatch(
+      lang === 'en'
+        ? new RegExp(`broken off: \\d+ of ${injects.length} injects were played; no score`)
+        : new RegExp(`演练中止，情景清单共${injects.length}项，已注入\\d+项，不计总分`),
+    );
+    expect(words).toContain(say('grade: Poor', '等次：差'));
+    expect(words).not.toMatch(say(String.raw`\d points, grade`, String.raw`\d分，等次`));
+  });
+
+  test('names what still had time as not decided', () => {
+    expect(words).toContain(say('not decided: the drill ended before its time was up', '不计：演练结束时未到时限'));
   });
 });

@@ -107,13 +107,15 @@ describe('a drill that stands still', () => {
     expect(story.passes(HOUR - 1)).toEqual([]);
     story.passes(1);
     expect(told(story)['standsStill']).toEqual([DIRECTOR]);
+    expect(refusalOf(story.says(APPROVER, { type: 'setPace' }))).toBe('not_authorised');
     story.settles();
     story.passes(DAY);
     expect(told(story)['standsStill']).toEqual([DIRECTOR, APPROVER]);
     story.settles();
     story.passes(DAY);
     expect(story.all('standstillReminded')).toHaveLength(3);
-    story.says(DIRECTOR, { type: 'setPace' });
+    // Whoever is told may do it.
+    expect(refusalOf(story.says(APPROVER, { type: 'setPace' }))).toBeUndefined();
     story.settles();
     story.says(DIRECTOR, { type: 'end' });
     story.settles();

@@ -1,3 +1,4 @@
+import { addedInject } from '../../src/domain/drill/index.js';
 import { evolve, fold, nextWake, open, SYSTEM, turn, wakeTurn } from '../../src/domain/incident/index.js';
 import type { IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
@@ -147,4 +148,25 @@ test('whoever turns up is not played any more', () => {
   }
   expect(lines.length).toBeGreaterThan(0);
   expect(lines).not.toContain('lin-wei');
+});
+
+test('what becomes known through an inject that somebody added is entered like that of any other', () => {
+  const rehearsed = given('ransomware', undefined, { absent: 0 });
+  const elsewhere = new Elsewhere(rehearsed);
+  const actors = standIns(rehearsed);
+  const now = rehearsed.start + MINUTE;
+  elsewhere.passes(now);
+  actors.sees(elsewhere.events);
+  const [first] = rehearsed.scenario.injects;
+  const facts = { usersAffected: 9_999 };
+  actors.adds(addedInject('added-1', { players: first!.players, facts }));
+  actors.plays('added-1', now);
+  const entered = [];
+  for (let at = now; at < now + 2 * HOUR; at += MINUTE) {
+    for (let line = actors.next(at); line !== undefined; line = actors.next(at)) {
+      if (line.decision.type === 'addFact' && line.decision.source === 'added-1') entered.push(line.decision.values);
+      actors.isAnswered(line, undefined);
+    }
+  }
+  expect(entered).toEqual([facts]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { storedRecord } from '../../src/api/record/storedRecord.js';
 import { everybody } from '../../src/domain/drill/index.js';
 import { checkRecord } from '../../src/record/index.js';
@@ -53,6 +54,23 @@ describe('a drill', () => {
     expect(await drills.says(drill, { type: 'accept' })).toBeUndefined();
   });
 
+  test('goes by the pace of its incident, whoever has set it, and takes up that after a pause', async () => {
+    const { drill, incidentId } = await drills.running();
+    const atTheIncident = { requestId: randomUUID(), actor: { kind: 'operator' }, via: 'api' } as const;
+    await muster.incidents.decide(incidentId, { ...atTheIncident, type: 'setPace', pace: 0 });
+    await drills.until(drill, ({ clock, pace }) => clock?.pace === 0 && pace === 0);
+    // Of these only the last need reach it, and nothing is sent after it.
+    for (const pace of [30, 0])
+      expect(await drills.says(drill, { type: 'setPace', pace })).not.toHaveProperty('refusal');
+    expect(await drills.says(drill, { type: 'setPace' })).not.toHaveProperty('refusal');
+    const { clock } = await drills.until(drill, ({ effects }) => effects.every(({ kind }) => kind !== 'pace'));
+    expect(clock?.pace).toBe(30);
+    expect((await muster.store.getIncident(incidentId))?.state.clock).toEqual(clock);
+    await drills.says(drill, { type: 'stop' });
+    await drills.cleared(drill);
+    await muster.until(incidentId, (state) => state.clock?.pace === 0);
+  });
+
   test('a real incident takes its people, who are told that it is no drill, and the story stands still', async () => {
     const { drill, roles } = await drills.running();
     const handle = muster.client.workflow.getHandle(drillWorkflowId(drill));
@@ -69,8 +87,15 @@ describe('a drill', () => {
     expect(taken.every((person) => roles.players.includes(person))).toBe(true);
     const contacts = await muster.directory.people();
     const addresses = contacts.filter(({ id }) => taken.includes(id)).map((one) => one.contacts.email);
-    const told = muster.sink.mails.filter(({ subject }) => /NOT A DRILL|不是演练/.test(subject));
-    expect(told.flatMap(({ recipients }) => recipients).sort()).toEqual(addresses.sort());
+    const mails = muster.sink.mails.filter(({ subject }) => /NOT A DRILL|不是演练/.test(subject));
+    const released = mails.filter(({ subject }) => /you are released|请立即退出/.test(subject));
+    expect(released.flatMap(({ recipients }) => recipients).sort()).toEqual(addresses.sort());
+    // Everybody else hears of it in a mail that cannot be taken for one of the drill.
+    const others = everybody(state).filter((person) => !taken.includes(person));
+    const rest = mails.filter((mail) => !released.includes(mail)).flatMap(({ recipients }) => recipients);
+    const theirs = contacts.filter(({ id }) => others.includes(id)).map((one) => one.contacts.email);
+    expect(rest.sort()).toEqual(theirs.sort());
+    expect(mails.every(({ text }) => text.includes(real))).toBe(true);
     await drills.says(drill, { type: 'stop', reason: 'real incident' });
     await drills.until(drill, ({ status }) => status === 'evaluating');
   });

@@ -216,7 +216,13 @@ export const DrillRecord = Drill.extend({
     players: z.array(Named),
   }),
   injects: z.array(Inject),
-  preempted: z.object({ incidentId: z.string(), people: z.array(Named) }).optional(),
+  preempted: z
+    .object({ incidentId: z.string(), people: z.array(Named) })
+    .optional()
+    .describe('By the latest real incident; everybody who was taken.'),
+  taken: z
+    .array(z.object({ incidentId: z.string(), people: z.array(Named) }))
+    .describe('By which real incident, in the order of time.'),
   feedback: z
     .object({
       dueAt: Time,

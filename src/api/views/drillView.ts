@@ -87,6 +87,9 @@ export function drillRecordView(
     },
     injects: injectsView(state, events, speech, sees),
     preempted: preempted && { incidentId: preempted.incidentId, people: people(preempted.people) },
+    taken: events.flatMap((event) =>
+      event.type === 'preempted' ? [{ incidentId: event.incidentId, people: people(event.people) }] : [],
+    ),
     feedback: feedbackView(state, sheets, speech),
     ratings: ratingsView(state, speech),
     weaknesses: state.weaknesses?.map((one) => ({

@@ -57,7 +57,9 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     [say('Over', '结束'), drill.ended && `${time(drill.ended.at)}  ${drill.ended.words}`],
     [
       say('Real incident', '真实事故'),
-      drill.preempted && `${drill.preempted.incidentId}  ${people(drill.preempted.people)}`,
+      drill.taken.length === 0
+        ? undefined
+        : drill.taken.map((one) => `${one.incidentId}  ${people(one.people)}`).join(say('; ', '；')),
     ],
     [say('Feedback by', '反馈期限'), feedback && time(feedback.dueAt)],
     [say('Feedback missing', '尚未反馈'), feedback && people(feedback.missing)],

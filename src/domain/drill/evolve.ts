@@ -137,7 +137,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     case 'standstillReminded':
       return state.standstill === undefined
         ? state
-        : { ...state, standstill: remindedAgain(state.standstill, event.at) };
+        : { ...state, standstill: remindedAgain(state.standstill, event.people, event.at) };
     case 'injectAdded': {
       const { inject, players, facts, objective, expects, texts } = event;
       const judged = {

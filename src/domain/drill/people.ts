@@ -5,7 +5,7 @@ import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { DrillState } from './state.js';
 
-/** `standIn`: for a director whom a real incident has taken. */
+/** `standIn`: for a director whom a real incident has taken, or who lets it stand still. */
 type Part = keyof DrillRoles | 'drafter' | 'approver' | 'receiver' | 'standIn';
 
 /** The operator runs what nobody else is there to run; everything is recorded under that name. */
@@ -16,10 +16,7 @@ export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Ref
   return refuse('not_authorised', {}, { people: [...new Set(people)] });
 }
 
-function havingPart(
-  { roles, rules, draftedBy, preempted }: Pick<DrillState, 'roles' | 'rules' | 'draftedBy' | 'preempted'>,
-  part: Part,
-): PersonId[] {
+function havingPart({ roles, rules, draftedBy, preempted, standstill }: DrillState, part: Part): PersonId[] {
   switch (part) {
     case 'drafter':
       return rules.drafterApart && draftedBy !== undefined ? [draftedBy] : [];
@@ -28,7 +25,10 @@ function havingPart(
     case 'approver':
       return rules.approvers;
     case 'standIn':
-      return rules.edition === 2 && preempted?.people.includes(roles.director) ? rules.approvers : [];
+      if (rules.edition !== 2) return [];
+      return preempted?.people.includes(roles.director)
+        ? rules.approvers
+        : rules.approvers.filter((person) => standstill?.told.includes(person));
     case 'receiver':
       return rules.submittedTo;
     default:

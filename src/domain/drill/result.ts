@@ -10,7 +10,7 @@ export interface BrokenOff {
 }
 
 /** Absent where it was brought to an end. */
-export function brokenOff({ ended, injects, rules, scenario }: DrillState): BrokenOff | undefined {
+function brokenOff({ ended, injects, rules, scenario }: DrillState): BrokenOff | undefined {
   if (rules.edition !== 2 || (ended?.why !== 'stopped' && ended?.why !== 'realIncident')) return undefined;
   const played = scenario.injects.filter(({ id }) => injects[id]?.status === 'played').length;
   return { played, all: scenario.injects.length };

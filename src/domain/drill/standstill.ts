@@ -17,11 +17,11 @@ export function standingStill(
   at: Instant,
 ): Standstill | undefined {
   if (rules.edition !== 2 || pace > 0) return undefined;
-  return standstill ?? { since: at, remindAt: at + FIRST_REMINDED_AFTER, reminded: 0 };
+  return standstill ?? { since: at, remindAt: at + FIRST_REMINDED_AFTER, told: [] };
 }
 
-export function remindedAgain(standstill: Standstill, at: Instant): Standstill {
-  return { ...standstill, remindAt: at + DAY, reminded: standstill.reminded + 1 };
+export function remindedAgain(standstill: Standstill, people: PersonId[], at: Instant): Standstill {
+  return { ...standstill, remindAt: at + DAY, told: [...new Set([...standstill.told, ...people])] };
 }
 
 /**
@@ -36,7 +36,7 @@ export function remindedOfStandstill(
   const isThere = (person: PersonId) => !isSimulated(state, person) && !preempted?.people.includes(person);
   const director = [roles.director].filter(isThere);
   const approvers = rules.approvers.filter(isThere);
-  const first = standstill.reminded === 0 && director.length > 0 ? director : [...director, ...approvers];
+  const first = standstill.told.length === 0 && director.length > 0 ? director : [...director, ...approvers];
   const people = first.length > 0 ? first : [...roles.controllers, ...roles.safety].filter(isThere);
   if (people.length === 0) return undefined;
   return { at: standstill.remindAt, since: standstill.since, people: [...new Set(people)] };

@@ -134,8 +134,8 @@ export interface DrillState {
   clockSeenIn?: number;
   /** Everybody was told why when something real happened. */
   pausedForReal?: true;
-  /** It is paused: since when, and when somebody is told that it still is. */
-  standstill?: { since: Instant; remindAt: Instant; reminded: number };
+  /** It is paused: since when, when somebody is told that it still is, and who was. */
+  standstill?: { since: Instant; remindAt: Instant; told: PersonId[] };
   /** Of the story. */
   startedAt?: Instant;
   injects: Record<string, InjectState>;

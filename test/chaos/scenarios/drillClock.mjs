@@ -77,8 +77,16 @@ async function meddledWith(scenario, { installation, tokens, say }) {
       }
     })(),
   ]);
-  await decide({ action: 'stop', reason: 'That is enough.' });
   const violations = [];
+  const wanted = asked.findLast(({ body, code }) => body.action === 'pace' && code === undefined)?.body.pace;
+  const { incidentId: played, status: stands } = await read();
+  if (stands === 'running' && wanted !== undefined) {
+    const goesBy = async () => [(await read()).pace, await paceOf(installation, played)];
+    const isSo = async () => (await goesBy()).every((pace) => pace === wanted) || (await read()).status !== 'running';
+    if (!(await until('its clock goes as was asked for last', isSo).catch(() => false)))
+      violations.push(`asked for last was ${wanted}, and drill and incident go by ${await goesBy()}`);
+  }
+  await decide({ action: 'stop' });
   const stopped = await until('it is stopped', async () => (await read()).ended !== undefined).catch(() => false);
   if (stopped === false) violations.push('it was not stopped');
   const { incidentId, status } = await read();
@@ -117,6 +125,16 @@ async function recordsOf({ databaseUrl }, id, incidentId) {
   try {
     const incident = (await store.eventsOf(incidentId, 0, 10_000)).map(({ event }) => event);
     return { drill: await store.drillEventsOf(id), incident };
+  } finally {
+    await store.close();
+  }
+}
+
+async function paceOf({ databaseUrl }, incidentId) {
+  const { openStore } = await import(join(ROOT, 'dist', 'store', 'index.js'));
+  const store = await openStore({ kind: 'postgres', url: databaseUrl });
+  try {
+    return (await store.getIncident(incidentId))?.state.clock?.pace;
   } finally {
     await store.close();
   }
@@ -169,6 +187,8 @@ function inIncident(events) {
     // From then on it goes like the wall clock.
     if (type === 'closed' || type === 'rejected') standsAt = undefined;
   }
+  const last = events.findLast(({ type }) => ['paceSet', 'closed', 'rejected'].includes(type));
+  if (last?.type === 'paceSet' && last.pace !== 0) found.push(`it goes on at ${last.pace} when the drill is over`);
   return found;
 }
 
