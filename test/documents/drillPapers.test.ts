@@ -135,6 +135,8 @@ describe('the evaluation report', () => {
     expect(JSON.stringify(sectionOf(report, 'Main problems'))).toContain('E-81');
     expect(JSON.stringify(tableOf(report, 'Suggestions'))).toContain('a further drill within 180 days: E-81');
     expect(JSON.stringify(sectionOf(report, 'Conclusion'))).toContain('Score: speed of response');
+    const without = buildDrillReport({ ...accepted, unimproved: ['E-81'] }, 'en');
+    expect(JSON.stringify(sectionOf(without, 'Suggestions'))).toContain('Without an improvement yet: E-81.');
   });
 
   test('marks what the simulator did, and its acceptance', () => {

@@ -19,7 +19,7 @@ export {
   ratingOf,
   ratingsNow,
 } from './proposed.js';
-export type { Deciding, HowPlayed, Proposed, RatedBy } from './proposed.js';
+export type { Deciding, Proposed, RatedBy } from './proposed.js';
 export { FIGURE_EVENTS, figuresSeen } from './figures.js';
 export { unimproved, weakCriteria } from './unimproved.js';
 export type { DrillFigures, RatedFigure } from './figures.js';

@@ -14,7 +14,7 @@ import type { Refused } from './refusals.js';
 import type { ImprovementState } from './state.js';
 
 /** Performed, with some difficulty or none: by these the step is shown to work. */
-export const PASSING: readonly Rating[] = ['P', 'S'];
+const PASSING: readonly Rating[] = ['P', 'S'];
 
 /** What a drill shows of one criterion, as the record has it now. */
 export interface DrillProof {

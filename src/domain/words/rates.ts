@@ -19,7 +19,7 @@ const SOURCES = {
 };
 
 /** What a drill is rated by. */
-export function ratingMeasureWords(by: RatingMeasure, lang: Lang): string {
+function ratingMeasureWords(by: RatingMeasure, lang: Lang): string {
   switch (by) {
     case 'key':
     case 'scheme':

@@ -28,15 +28,14 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** How well it was prepared: what the record of the drill itself has. */
-export const PREPARATION_MEASURES = ['scheme', 'expectedActions', 'approval'] as const;
-export type PreparationMeasure = (typeof PREPARATION_MEASURES)[number];
+const PREPARATION_MEASURES = ['scheme', 'expectedActions', 'approval'] as const;
 
 /** By what a drill may be rated: figures of its incident, how far the grade is from the key, and how it was prepared. */
 export const RATING_MEASURES = [...MEASURES, 'key', ...PREPARATION_MEASURES] as const;
 export type RatingMeasure = (typeof RATING_MEASURES)[number];
 
 /** Where less is better; of `key` too, of everything else more is. */
-export const TIME_MEASURES = [
+const TIME_MEASURES = [
   'detection',
   'acknowledgement',
   'firstAction',
