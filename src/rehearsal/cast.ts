@@ -114,7 +114,7 @@ export class Cast {
   /** What happened in the incident, in its order, each at its time. */
   hears(event: IncidentEvent): void {
     if (event.type === 'effectRequested' && event.effect.kind === 'notify') this.delivers(event.effect);
-    if (event.type === 'levelProposed') this.looksAtLevel();
+    if (event.type === 'levelProposed' || event.type === 'commandPassed') this.looksAtLevel();
   }
 
   /** Whoever it reaches first enters what it tells; where it reaches nobody, whoever commands finds it out much later. */
@@ -154,7 +154,7 @@ export class Cast {
     });
   }
 
-  /** Whoever commands sees the board. */
+  /** Whoever commands sees the board, and whoever takes over looks at it first. */
   private looksAtLevel(): void {
     const { phase, basis } = this.state;
     const commander = holderOf(this.state, basis.plan.command.commander);
