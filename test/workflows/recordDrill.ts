@@ -1,6 +1,7 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { DrillRules } from '../../src/domain/drill/messages.js';
 import { drillWorkflowId } from '../../src/workflows/messages.js';
+import { HOUR } from '../../src/domain/time.js';
 import type { TestMuster } from '../support/muster.js';
 import { drillsOf } from './drillStory.js';
 
@@ -40,14 +41,45 @@ export async function recordBegunInEarnest(muster: TestMuster): Promise<string> 
   return closed(muster, drill, rules);
 }
 
-async function closed(muster: TestMuster, drill: string, { evaluation }: DrillRules): Promise<string> {
+async function closed(muster: TestMuster, drill: string, rules: DrillRules): Promise<string> {
+  await drillsOf(muster).says(drill, { type: 'stop', reason: 'enough' });
+  return reported(muster, drill, rules);
+}
+
+async function reported(muster: TestMuster, drill: string, { evaluation }: DrillRules): Promise<string> {
   const { cleared, says } = drillsOf(muster);
-  await says(drill, { type: 'stop', reason: 'enough' });
   await cleared(drill);
   await says(drill, { type: 'rate', criterion: evaluation!.criteria[0]!.id, rating: 'P', reason: 'by the plan' });
   await says(drill, { type: 'submit', problems: 'slow', suggestions: '', despite: true });
   await says(drill, { type: 'accept' });
   return historyOf(muster, drill);
+}
+
+/**
+ * Returned, changed, approved too late and held at another time; then several paces in a row, a real incident, and an end before
+ * everything was done.
+ */
+export async function recordReplanned(muster: TestMuster): Promise<string> {
+  const { approved, opened, says, until } = drillsOf(muster);
+  const before = Date.now();
+  const planned = { occurrence: '2026-11', whenMissed: 'replan' } as const;
+  const { drill, rules } = await opened('ransomware', { plannedAt: before - 2 * HOUR, planned });
+  const { rules: now } = await until(drill, ({ status }) => status === 'review');
+  await says(drill, { type: 'giveBack', remarks: 'slower' }, { kind: 'person', id: now.approvers[0]! });
+  await says(drill, { type: 'revise', pace: 30 });
+  await says(drill, { type: 'submitScheme' });
+  await approved(drill);
+  await until(drill, ({ plannedAt = 0, effects }) => plannedAt > before && effects.length === 0);
+  await says(drill, { type: 'start' });
+  await until(drill, ({ status }) => status === 'running');
+  for (const pace of [0, 60, 0, 20]) await says(drill, { type: 'setPace', pace });
+  await until(drill, ({ clock, effects }) => clock?.pace === 20 && effects.every(({ kind }) => kind !== 'pace'));
+  await muster.report();
+  await until(drill, ({ preempted, clock }) => preempted !== undefined && clock?.pace === 0);
+  await says(drill, { type: 'setPace' });
+  await until(drill, ({ clock }) => clock?.pace === 20);
+  await says(drill, { type: 'end' });
+  return reported(muster, drill, rules);
 }
 
 /** Nobody is there: approved, begun, played, rated, handed in and accepted by the simulator. */

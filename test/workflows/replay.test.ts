@@ -7,7 +7,13 @@ import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
 import { recordClosure, withReportAlone } from './recordClosure.js';
 import { recordDocuments } from './documentsStory.js';
-import { recordBegunInEarnest, recordDrill, recordPreempted, recordSimulatedDrill } from './recordDrill.js';
+import {
+  recordBegunInEarnest,
+  recordDrill,
+  recordPreempted,
+  recordReplanned,
+  recordSimulatedDrill,
+} from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
 import { recordImprovement, recordInForce } from './recordImprovement.js';
@@ -26,6 +32,7 @@ const PATHS = [
   'silence',
   'treated-as-real',
   'command-passed',
+  'commander-missed',
   'command-by-roster',
   'handover-unanswered',
   'merged',
@@ -44,6 +51,7 @@ const PATHS = [
   'drill-begun-in-earnest',
   'drill-preempted',
   'drill-programme',
+  'drill-replanned',
   'drill-simulated',
   'readiness',
 ];
@@ -206,7 +214,16 @@ async function recordAll(): Promise<void> {
   await hasty.until(silentCommand, (s) => s.command.posts['commander'] === 'chen-jing');
   await saveOf(hasty)('treated-as-real', silentCommand);
 
-  // At level II nobody has to check in, so that the offer alone is waited for.
+  // At level II nobody has to check in.
+  const missed = await hasty.report();
+  await hasty.says(missed, 'lin-wei', { type: 'verify', outcome: 'confirmed', level: 'II', reason: 'seen' });
+  await hasty.says(missed, 'chen-jing', { type: 'missCommander', note: 'on a plane' });
+  await hasty.until(missed, (s) => s.checkIn.asked.includes('chen-jing'));
+  await hasty.says(missed, 'chen-jing', { type: 'takeCommand' });
+  await hasty.until(missed, (s) => s.command.posts['commander'] === 'chen-jing');
+  await saveOf(hasty)('commander-missed', missed);
+
+  // Again at level II, so that the offer alone is waited for.
   const offered = await hasty.report();
   await hasty.says(offered, 'lin-wei', { type: 'verify', outcome: 'confirmed', level: 'II', reason: 'seen' });
   await hasty.says(offered, 'lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
@@ -226,6 +243,7 @@ async function recordAll(): Promise<void> {
   keep('improvement-by-drill', await recordProven(improving));
   keep('drill', await recordDrill(improving));
   keep('drill-preempted', await recordPreempted(improving));
+  keep('drill-replanned', await recordReplanned(improving));
   keep('drill-simulated', await recordSimulatedDrill(improving));
   keep('drill-programme', await recordProgramme(improving));
   keep('readiness', await recordReadiness(improving));
