@@ -135,3 +135,18 @@ test('any JSON is read as a change, or as what it lacks', () => {
   expect(read({ departments: { b: 'engineer' } })).toMatchObject({ field: 'b' });
   expect(read({ plannedAt: 'soon' })).toMatchObject({ field: 'plannedAt' });
 });
+
+test('whoever stands in approves what all of them have written who usually do', () => {
+  const story = new Story({ rules: { ...TODAY, approvers: [DIRECTOR], approversElse: [OBSERVER] } });
+  story.says(DIRECTOR, { type: 'revise', pace: 30 });
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  expect(told(story)['schemeToApprove']).toEqual([OBSERVER]);
+  const [own] = story.says(DIRECTOR, { type: 'approve' });
+  expect(own).toMatchObject({ code: 'own_scheme', needed: { people: [OBSERVER] } });
+  story.says(OBSERVER, { type: 'approve' });
+  expect(story.state.status).toBe('ready');
+
+  const written = new Story({ rules: { ...TODAY, approversElse: [OBSERVER] } });
+  written.says(DIRECTOR, { type: 'submitScheme' });
+  expect(refusalOf(written.says(OBSERVER, { type: 'approve' }))).toBe('not_authorised');
+});

@@ -19,6 +19,7 @@ export function drillRules(
   return {
     plan: version,
     approvers: who(approver),
+    approversElse: standInsOf(plan, approver).flatMap(who),
     submittedTo: who(report.submittedTo),
     feedback: {
       within: parseDuration(feedback.within),
@@ -84,6 +85,11 @@ function bystanders(plan: PlanDocument, roster: RosterDocument, busy: readonly P
   const others = plan.posts.flatMap(({ id, team }) => (team === undefined ? [id] : []));
   const posts = [...leads, ...inTeams, ...others].flatMap((post) => who(post));
   return [...new Set(posts)].filter((person) => !busy.includes(person));
+}
+
+function standInsOf({ posts, command }: PlanDocument, post: PostId): PostId[] {
+  const deputies = posts.find(({ id }) => id === post)?.deputies ?? [];
+  return post === command.commander ? [...new Set([...deputies, ...command.deputies])] : deputies;
 }
 
 /** Of its deputies where nobody holds the post itself. */

@@ -24,6 +24,8 @@ export interface DrillRules {
   plan: { id: string; version: number; hash: string };
   /** Whoever approved the plan's command may have: holders of its post when the scheme was drafted. */
   approvers: PersonId[];
+  /** Whoever stands in for them: where all of them have written the scheme, these approve it. */
+  approversElse?: PersonId[];
   /** To whom the report goes. */
   submittedTo: PersonId[];
   /** `asked`: besides everybody who has a part in it. `questions`: how many. */

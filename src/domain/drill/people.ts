@@ -16,14 +16,15 @@ export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Ref
   return refuse('not_authorised', {}, { people: [...new Set(people)] });
 }
 
-function havingPart({ roles, rules, draftedBy, preempted, standstill }: DrillState, part: Part): PersonId[] {
+function havingPart(state: DrillState, part: Part): PersonId[] {
+  const { roles, rules, draftedBy, preempted, standstill } = state;
   switch (part) {
     case 'drafter':
       return rules.drafterApart && draftedBy !== undefined ? [draftedBy] : [];
     case 'director':
       return [roles.director];
     case 'approver':
-      return rules.approvers;
+      return [...rules.approvers, ...mayApprove(state)];
     case 'standIn':
       if (rules.edition !== 2) return [];
       return preempted?.people.includes(roles.director)
@@ -41,10 +42,12 @@ export function authors({ draftedBy, revisedBy = [] }: Pick<DrillState, 'drafted
   return [...new Set([...(draftedBy === undefined ? [] : [draftedBy]), ...revisedBy])];
 }
 
-/** Whom the plan names for it, but for the authors. */
+/** Whom the plan names for it, but for the authors; where all of them are, whoever stands in. */
 export function mayApprove(state: Pick<DrillState, 'rules' | 'draftedBy' | 'revisedBy'>): PersonId[] {
   const own = authors(state);
-  return state.rules.approvers.filter((person) => !own.includes(person));
+  const { approvers, approversElse = [] } = state.rules;
+  const others = approvers.filter((person) => !own.includes(person));
+  return others.length > 0 ? others : approversElse.filter((person) => !own.includes(person));
 }
 
 /** Is not there, and played by the simulator. */
