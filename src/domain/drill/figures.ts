@@ -65,7 +65,6 @@ export function ratedFigures(state: DrillState, criterion: CriterionId): RatedFi
 
 function figureFor(state: DrillState, by: RatingMeasure): Figure | undefined {
   switch (by) {
-    case 'scheme':
     case 'expectedActions':
     case 'approval':
       return state.ended === undefined ? undefined : PREPARED[by](state);
@@ -80,8 +79,6 @@ export function isOfTheStory({ scenario }: Pick<DrillState, 'scenario'>, by: Rat
 }
 
 const PREPARED = {
-  /** Of the injects, those that say how long they take; without its other parts no scenario is accepted. */
-  scheme: ({ scenario: { injects } }) => share(injects.filter(({ takes }) => takes > 0).length, injects.length),
   /** Those of the scenario have one, or the plan is not accepted; of those that were added not every one has. */
   expectedActions({ scenario, added }) {
     const extra = Object.values(added);

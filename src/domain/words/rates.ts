@@ -8,7 +8,6 @@ import { formatDuration } from './time.js';
 
 const OWN = {
   key: said('Final grade against the key', '最终定级与情景答案的差距'),
-  scheme: said('Injects that say how long they take', '写明持续时间的情景注入'),
   expectedActions: said('Injects with an expected action', '有预期行动的情景注入'),
   approval: said('Scheme approved and issued', '方案经批准并印发'),
 };
@@ -22,7 +21,6 @@ const SOURCES = {
 function ratingMeasureWords(by: RatingMeasure, lang: Lang): string {
   switch (by) {
     case 'key':
-    case 'scheme':
     case 'expectedActions':
     case 'approval':
       return OWN[by][lang];

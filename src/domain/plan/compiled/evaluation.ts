@@ -28,7 +28,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** How well it was prepared: what the record of the drill itself has. */
-const PREPARATION_MEASURES = ['scheme', 'expectedActions', 'approval'] as const;
+const PREPARATION_MEASURES = ['expectedActions', 'approval'] as const;
 
 /** By what a drill may be rated: figures of its incident, how far the grade is from the key, and how it was prepared. */
 export const RATING_MEASURES = [...MEASURES, 'key', ...PREPARATION_MEASURES] as const;
