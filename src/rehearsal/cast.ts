@@ -136,8 +136,8 @@ export class Cast {
   }
 
   /** Where that is whoever commands, the first of its players notices, and says so. */
-  private leave({ id, unreachable = [], players }: Inject): void {
-    const leaving = unreachable.flatMap((post) => holderOf(this.state, post) ?? []);
+  private leave({ id, leaves = [], players }: Inject): void {
+    const leaving = leaves.flatMap((post) => holderOf(this.state, post) ?? []);
     for (const person of leaving) this.people.get(person)?.leaves();
     const { commander } = this.state.basis.plan.command;
     if (!leaving.some((person) => person === holderOf(this.state, commander))) return;

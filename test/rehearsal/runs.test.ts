@@ -127,7 +127,7 @@ test('an inject that takes the commander away: nothing more comes from them, the
   const { events } = rehearsal.incident;
   const [commander] = basis.holders['commander']!;
   const [deputy] = basis.holders['deputy-commander']!;
-  const inject = scenario.injects.find(({ unreachable }) => unreachable?.includes('commander'));
+  const inject = scenario.injects.find(({ leaves }) => leaves?.includes('commander'));
   if (inject === undefined || !('at' in inject.trigger)) throw new Error('no such inject');
   const leaves = start + inject.trigger.at;
   expect(events.some(({ actor }) => actor.kind === 'person' && actor.id === commander)).toBe(true);

@@ -5,6 +5,7 @@ import { deciding, tell } from './drillDeciding.js';
 import type { DrillOptions } from './drillDeciding.js';
 import { rolesFrom, withRoles } from './drillRoles.js';
 import type { RoleOptions } from './drillRoles.js';
+import { withTimes } from './drillTimes.js';
 import type { Cli } from './cli.js';
 
 interface ReviseOptions extends DrillOptions, RoleOptions, AbsentOptions {
@@ -17,23 +18,17 @@ interface ReviseOptions extends DrillOptions, RoleOptions, AbsentOptions {
 
 /** Before it is approved: who has which part, when it begins, how fast it runs, who is played. */
 export function addRevise(cli: Cli): void {
-  const { say, inputs } = cli;
+  const { say } = cli;
   const command = deciding(
     cli,
     'revise',
     say('change the scheme; it is handed in again after that', '修改演练方案，修改后须重新提交'),
   )
-    .option('--pace <factor>', say('how many times as fast as the clock', '时间速度，几倍于实际时间'), Number)
-    .addOption(
-      new Option(
-        '--at <when>',
-        say('begin by itself then: a time with offset, or 2h from now', '自动开始的时间'),
-      ).argParser(inputs.timeAhead),
-    )
     .addOption(new Option('--no-begin', say('begin when the director says so', '由总指挥宣布开始')).conflicts('at'))
     .addOption(
       new Option('--in-person', say('nobody is played by the simulator', '不模拟任何人员')).conflicts('simulateAbsent'),
     );
+  withTimes(command, cli);
   withRoles(command, cli, say('default: as before', '默认不变'));
   withAbsent(command, cli);
   command.action((id: string, options: ReviseOptions) =>

@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import type { Command } from 'commander';
 import { Drill, DrillList, DrillRecord } from '../../api/contract.js';
 import type { Facts } from '../../domain/plan/condition.js';
@@ -13,6 +12,7 @@ import type { DrillOptions } from './drillDeciding.js';
 import { addRevise } from './drillRevise.js';
 import { rolesFrom, withRoles } from './drillRoles.js';
 import type { RoleOptions } from './drillRoles.js';
+import { withTimes } from './drillTimes.js';
 import { withKey } from './cli.js';
 import { addProgramme } from './programme.js';
 import type { Cli, KeyOption } from './cli.js';
@@ -47,20 +47,13 @@ interface OpenOptions extends KeyOption, RoleOptions {
 }
 
 function addOpen(cli: Cli): void {
-  const { say, inputs } = cli;
+  const { say } = cli;
   const command = cli.program
     .command('open')
     .description(say('draft the scheme of a drill', '拟定演练方案'))
     .argument('<scenario>', say('one of the plan, such as ransomware', '预案中的情景，如 ransomware'))
-    .option('--programme <id>', say('the entry of the yearly programme that it is', '对应的年度演练计划项'))
-    .option('--pace <factor>', say('how many times as fast as the clock', '时间速度，几倍于实际时间'), Number)
-
-    .addOption(
-      new Option(
-        '--at <when>',
-        say('begin by itself then: a time with offset, or 2h from now', '自动开始的时间'),
-      ).argParser(inputs.timeAhead),
-    );
+    .option('--programme <id>', say('the entry of the yearly programme that it is', '对应的年度演练计划项'));
+  withTimes(command, cli);
   withRoles(command, cli, say('default: the organiser of the plan', '默认为预案规定的组织人'));
   withAbsent(command, cli);
   withKey(command, cli);

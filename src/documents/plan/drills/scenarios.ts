@@ -113,10 +113,8 @@ function playing({ document, lang, t, span, list }: PlanContext) {
     },
     facts: ({ facts }: Inject): string[] =>
       facts === undefined ? [] : [`${t(WORDS.known)}${knownWords(facts, names, lang)}`],
-    leaving: ({ unreachable }: Inject): string[] =>
-      unreachable === undefined
-        ? []
-        : [`${t(WORDS.unreachable)}${list(unreachable.map((post) => names.post(post, lang)))}`],
+    leaving: ({ leaves }: Inject): string[] =>
+      leaves === undefined ? [] : [`${t(WORDS.leaves)}${list(leaves.map((post) => names.post(post, lang)))}`],
     recognised: ({ expects = [] }: Inject): string[] =>
       expects.length === 0
         ? []
@@ -144,7 +142,7 @@ const WORDS = {
   unless: { 'zh-CN': '未发生时：', en: 'Unless ' },
   byHand: { 'zh-CN': '由主持人决定', en: 'When the host says so' },
   known: { 'zh-CN': '由此得知：', en: 'Known through it: ' },
-  unreachable: { 'zh-CN': '此后联系不上：', en: 'Cannot be reached from then on: ' },
+  leaves: { 'zh-CN': '此后联系不上：', en: 'Cannot be reached from then on: ' },
   recognised: { 'zh-CN': '识别标志：', en: 'Recognised by: ' },
   objective: { 'zh-CN': '目标', en: 'Objective' },
   criteria: { 'zh-CN': '评估标准编号', en: 'Criteria' },

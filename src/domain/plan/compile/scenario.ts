@@ -35,7 +35,7 @@ export interface Inject {
   /** What becomes known through it. */
   facts: Facts;
   /** Whoever holds one of these posts then cannot be reached from then on. */
-  unreachable?: PostId[];
+  leaves?: PostId[];
   /** The posts of a team where a team plays. */
   players: PostId[];
   /** Of the scenario. */
@@ -79,7 +79,7 @@ export function compileScenario(document: PlanDocument, id: string): Scenario {
 }
 
 function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject {
-  const { id, takes, facts, unreachable, players, objective, expects, contingency } = written;
+  const { id, takes, facts, leaves, players, objective, expects, contingency } = written;
   const played = players.flatMap((player) => {
     const ofTeam = posts.filter(({ team }) => team === player).map((post) => post.id);
     return ofTeam.length > 0 ? ofTeam : [player];
@@ -89,7 +89,7 @@ function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject 
     trigger: triggerOf(written),
     takes: parseDuration(takes),
     facts: facts ?? {},
-    ...(unreachable === undefined ? {} : { unreachable }),
+    ...(leaves === undefined ? {} : { leaves }),
     players: [...new Set(played)],
     objective,
     expects: (expects ?? []).map(inMilliseconds('within')),

@@ -9,32 +9,7 @@ export type Rating = (typeof RATINGS)[number];
 export const WEIGHED_AXES = ['speed', 'coordination', 'technical'] as const;
 export type WeighedAxis = (typeof WEIGHED_AXES)[number];
 
-/** What of the record may stand beside a rating; see `docs/metrics.md`. */
-export const MEASURES = [
-  'detection',
-  'acknowledgement',
-  'firstAction',
-  'grading',
-  'activation',
-  'containment',
-  'restoration',
-  'restorationFromReport',
-  'quorum',
-  'reach',
-  'filings',
-  'sitreps',
-  'requests',
-] as const;
-export type Measure = (typeof MEASURES)[number];
-
-/** How well it was prepared: what the record of the drill itself has. */
-const PREPARATION_MEASURES = ['expectedActions', 'approval'] as const;
-
-/** By what a drill may be rated: figures of its incident, how far the grade is from the key, and how it was prepared. */
-export const RATING_MEASURES = [...MEASURES, 'key', ...PREPARATION_MEASURES] as const;
-export type RatingMeasure = (typeof RATING_MEASURES)[number];
-
-/** Where less is better; of `key` too, of everything else more is. */
+/** Where less is better. */
 const TIME_MEASURES = [
   'detection',
   'acknowledgement',
@@ -45,7 +20,18 @@ const TIME_MEASURES = [
   'restoration',
   'restorationFromReport',
   'quorum',
-] as const satisfies readonly Measure[];
+] as const;
+
+/** What of the record may stand beside a rating; see `docs/metrics.md`. Of those that are no times more is better. */
+export const MEASURES = [...TIME_MEASURES, 'reach', 'filings', 'sitreps', 'requests'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** How well it was prepared: what the record of the drill itself has. */
+const PREPARATION_MEASURES = ['expectedActions', 'approval'] as const;
+
+/** By what a drill may be rated: figures of its incident, how far the grade is from the key, and how it was prepared. */
+export const RATING_MEASURES = [...MEASURES, 'key', ...PREPARATION_MEASURES] as const;
+export type RatingMeasure = (typeof RATING_MEASURES)[number];
 
 export function isTimeMeasure(measure: string): boolean {
   return (TIME_MEASURES as readonly string[]).includes(measure);

@@ -173,7 +173,7 @@ export const scenarios = listOf(
         /** What becomes known through it. */
         facts: knownThrough.exactOptional(),
         /** Posts whose holders cannot be reached from then on: they leave the drill, and nobody plays them. */
-        unreachable: refs('post').exactOptional(),
+        leaves: refs('post').exactOptional(),
         delivery: text,
         /** A role of the drill scheme. */
         controller: ref('role'),

@@ -288,7 +288,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   'scenarios.injects.when': { 'zh-CN': '注入时机', en: 'played when' },
   'scenarios.injects.unless': { 'zh-CN': '未发生时注入', en: 'played unless' },
   byHand: { 'zh-CN': '由主持人注入', en: 'played by hand' },
-  'scenarios.injects.unreachable': { 'zh-CN': '此后联系不上', en: 'cannot be reached from then on' },
+  'scenarios.injects.leaves': { 'zh-CN': '此后联系不上', en: 'cannot be reached from then on' },
   'scenarios.injects.facts': { 'zh-CN': '由此得知', en: 'known through it' },
   'scenarios.injects.expects': { 'zh-CN': '识别标志', en: 'recognised by' },
   takes: { 'zh-CN': '占用时间', en: 'takes' },
