@@ -1,14 +1,8 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
-import {
-  clearDrillIncident,
-  followIncident,
-  paceDrillIncident,
-  recordDrill,
-  startDrillIncident,
-  takeOutOfDrill,
-  tellDrill,
-} from './drills.js';
+import { clearDrillIncident, paceDrillIncident, startDrillIncident, takeOutOfDrill } from './drillIncident.js';
+import { followIncident, recordDrill } from './drills.js';
+import { tellDrill } from './tellDrill.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
 import { replanDrill } from './replanDrill.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { paceDrillIncident } from '../../src/activities/drills.js';
+import { paceDrillIncident } from '../../src/activities/drillIncident.js';
 import type { OtherIncidents } from '../../src/activities/deps.js';
 import type { Message } from '../../src/domain/incident/index.js';
 import { openStore } from '../../src/store/index.js';

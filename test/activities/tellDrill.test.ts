@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pino from 'pino';
-import { startDrillIncident, tellDrill } from '../../src/activities/drills.js';
+import { startDrillIncident } from '../../src/activities/drillIncident.js';
+import { tellDrill } from '../../src/activities/tellDrill.js';
 import { createEmailChannel } from '../../src/channels/email.js';
 import { createDesk } from '../../src/documents/index.js';
 import type { DrillEffect } from '../../src/domain/drill/index.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { takeOutOfDrill } from '../../src/activities/drills.js';
+import { takeOutOfDrill } from '../../src/activities/drillIncident.js';
 import { storedRecord } from '../../src/api/record/storedRecord.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { checkRecord } from '../../src/record/index.js';

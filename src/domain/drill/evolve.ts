@@ -1,16 +1,14 @@
 import type { Actor } from '../incident/actor.js';
 import type { ClockSlice } from '../incident/state.js';
+import { WEEK } from '../time.js';
 import type { Instant } from '../time.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
-import type { DrillFile, DrillPaper } from './papers.js';
-import { injectsOf } from './injects.js';
-import { everybody, isSimulated, mayApprove } from './people.js';
+import type { DrillFile } from './papers.js';
+import { effectsOf } from './asked.js';
 import { revised } from './revise.js';
 import { remindedOnce, standingStill } from './standstill.js';
-import type { DrillEffect, DrillState, DrillStatus, DrillTemplate, InjectState } from './state.js';
+import type { DrillEffect, DrillState, InjectState } from './state.js';
 import { remindedAgain, withWaiting } from './waiting.js';
-import type { Waiting } from './waiting.js';
-import { WEEK } from '../time.js';
 
 const REMEMBERED_REQUESTS = 100;
 
@@ -313,128 +311,6 @@ function onFeedback(
   to: (one: NonNullable<DrillState['feedback']>) => NonNullable<DrillState['feedback']>,
 ): DrillState {
   return state.feedback === undefined ? state : { ...state, feedback: to(state.feedback) };
-}
-
-/** What the world is asked for because of this event; `state` is the one after it, `before` what it was until then. */
-function effectsOf(state: DrillState, event: DrillEvent, before: DrillStatus): DrillEffect[] {
-  const { seq } = event;
-  // Whoever a real incident has taken has something else to do until the drill is over.
-  const taken = state.status === 'running' ? (state.preempted?.people ?? []) : [];
-  const tell = (template: DrillTemplate, all: string[], inject?: string): DrillEffect[] => {
-    const wanted = template === 'notADrill' ? all : all.filter((person) => !taken.includes(person));
-    const to = wanted.filter((person) => !isSimulated(state, person));
-    if (to.length === 0) return [];
-    return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
-  };
-  const write = (...papers: DrillPaper[]): DrillEffect => ({ kind: 'write', id: `d${seq}`, papers, upTo: seq });
-  const { roles, rules } = state;
-  const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
-  switch (event.type) {
-    case 'schemeDrafted':
-      return event.planned === undefined ? [] : tell('scheduled', [roles.director]);
-    case 'startMissed': {
-      const { plannedAt: missed, why } = event;
-      if (why === undefined) return tell('notBegun', [roles.director]);
-      return [{ kind: 'replan', id: `a${seq}`, missed, why }];
-    }
-    case 'replanned':
-      return [...tell('replanned', everybody(state)), write('scheme', 'controllersScheme')];
-    case 'planPlayed':
-      return tell('planChanged', [...new Set([roles.director, ...rules.approvers])]);
-    case 'waitReminded':
-      return tell(REMINDERS[event.waits], event.people);
-    case 'schemeSubmitted':
-      return tell('schemeToApprove', mayApprove(state));
-    case 'schemeReturned':
-      return tell('schemeReturned', [state.draftedBy ?? roles.director]);
-    case 'schemeApproved':
-      return [...tell('distributed', everybody(state)), write('scheme', 'controllersScheme')];
-    case 'calledOff': {
-      const clear: DrillEffect[] = before === 'starting' ? [{ kind: 'clear', id: `c${seq}` }] : [];
-      // Of something real everybody has heard.
-      return [...clear, ...(event.why === 'realIncident' ? [] : tell('calledOff', everybody(state)))];
-    }
-    case 'startAsked':
-      return [{ kind: 'start', id: `s${seq}` }];
-    case 'started':
-      return tell('begins', everybody(state));
-    case 'paceAsked':
-      return [{ kind: 'pace', id: `p${seq}`, pace: event.pace }];
-    case 'paceSet': {
-      if (event.clock.pace === 0) return isToldPaused(state, event) ? tell('paused', everybody(state)) : [];
-      return event.from === 0 ? tell('goesOn', everybody(state)) : [];
-    }
-    case 'injectPlayed': {
-      const { inject, by } = event;
-      const to = [...new Set([...playersOf(state, inject), ...staff, ...roles.evaluators])];
-      if (by === 'contingency') return tell('contingency', staff, inject);
-      return tell('inject', to, inject);
-    }
-    case 'standstillReminded':
-      return tell('standsStill', event.people);
-    case 'preempted':
-      return [
-        ...tell('notADrill', event.people).map((effect) => ({ ...effect, ...realIn(state, event) })),
-        ...(rules.edition === 2 ? tellTheRest(state, event) : []),
-        ...(rules.tellsOfTaken ? [takenOut(event)] : []),
-      ];
-    case 'conductEnded':
-      return [
-        { kind: 'clear', id: `c${seq}` },
-        ...(event.why === 'realIncident' ? [] : tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state))),
-      ];
-    case 'feedbackAsked':
-      return [...tell('feedbackAsked', event.people), ...tell('toRate', roles.evaluators)];
-    case 'feedbackReminded':
-      return tell('feedbackReminder', event.people);
-    case 'reportReminded':
-      return tell('reportOverdue', event.people);
-    case 'reportSubmitted':
-      return [...tell('reportToAccept', rules.submittedTo), write('report')];
-    case 'reportReturned':
-      return tell('reportReturned', [roles.director]);
-    case 'reportAccepted':
-      return [...tell('accepted', [...new Set([roles.director, ...roles.evaluators])]), write('report')];
-    default:
-      return [];
-  }
-}
-
-/** Whoever was told of something real knows that it stands still. */
-function isToldPaused({ rules, pausedForReal }: DrillState, { from }: DrillEventOf<'paceSet'>): boolean {
-  return rules.edition !== 2 || (from !== 0 && pausedForReal !== true);
-}
-
-function realIn({ rules }: DrillState, { incidentId, people }: DrillEventOf<'preempted'>) {
-  return rules.edition === 2 ? { real: { incidentId, people } } : {};
-}
-
-/** Everybody else hears at once that something real has begun, and who has left for it. */
-function tellTheRest(state: DrillState, event: DrillEventOf<'preempted'>): DrillEffect[] {
-  const taken = state.preempted?.people ?? [];
-  const to = everybody(state).filter((person) => !taken.includes(person) && !isSimulated(state, person));
-  if (to.length === 0) return [];
-  const template = state.rules.whenReal === 'end' ? 'realEnds' : 'realPauses';
-  return [{ kind: 'tell', id: `n${event.seq}-${template}`, template, to, ...realIn(state, event) }];
-}
-const REMINDERS: Record<Waiting, DrillTemplate> = {
-  scheme: 'schemeReminder',
-  approval: 'approvalReminder',
-  date: 'dateReminder',
-  acceptance: 'acceptanceReminder',
-};
-
-function takenOut({ seq, incidentId, people }: DrillEventOf<'preempted'>): DrillEffect {
-  return { kind: 'takeOut', id: `t${seq}`, heldBy: incidentId, people };
-}
-
-/** Posts become people by what the opening knew. */
-function playersOf(state: DrillState, inject: string): string[] {
-  const posts = injectsOf(state).find(({ id }) => id === inject)?.players ?? [];
-  return state.roles.players.filter((person) => {
-    const theirs = state.rules.departments[person] ?? [];
-    return theirs.some((post) => posts.includes(post));
-  });
 }
 
 function remember(
