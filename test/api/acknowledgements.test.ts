@@ -296,6 +296,7 @@ describe('a link', () => {
     expect([first.status, first.text.includes('已确认')]).toEqual([200, true]);
     await until(() => statusOf(id, DEVELOPER) === 'acknowledged');
     const { seq } = api.incidents.stateOf(id);
+    await api.store.waitForSeq(id, seq, 60_000);
     const second = await open(to, 'POST');
     expect([second.status, second.text.includes('此前已经确认')]).toEqual([200, true]);
     expect((await open(to)).text).not.toContain('>确认收到</button>');
