@@ -174,7 +174,8 @@ export const overdueRules: Rules = {
     for (const { item, from, dueAt, within = dueAt - from, waits } of duesOf(state)) {
       if (waits === true) continue;
       const term = Math.min(24 * HOUR, Math.max(MINUTE, within));
-      if (Math.max(from, dueAt) + term / 4 > at) continue;
+      // A quarter of its time after it was due, and a day after that at the latest.
+      if (Math.max(from, dueAt) + Math.min(24 * HOUR, Math.max(MINUTE, within) / 4) > at) continue;
       const last = notices(told, 'duesOverdue').findLast(({ recipients }) =>
         recipients.some(({ dues = [] }) => dues.some((one) => one.item === item)),
       );
