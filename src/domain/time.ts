@@ -10,6 +10,11 @@ export const HOUR: Duration = 60 * MINUTE;
 export const DAY: Duration = 24 * HOUR;
 export const WEEK: Duration = 7 * DAY;
 
+/** Of two: `earliest` without its list, for what is asked of every thing that there is. */
+export function earlier(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b < a) ? b : a;
+}
+
 export function earliest(...instants: (Instant | undefined)[]): Instant | undefined {
   let first: Instant | undefined;
   for (const instant of instants)

@@ -202,6 +202,7 @@ function expectedOf({ given, incident }: Rehearsal): Outcome['expected'] {
       inject: inject.id,
       met: incident.events.some(
         (event) =>
+          event.type === expected.event &&
           countsFor(expected, event.at, from) &&
           !isLateFor(expected, event.at, from) &&
           isExpected(event, expected, holds),

@@ -17,7 +17,7 @@ export function randomOf(seed: number, run: number): Random {
   const base = mixed(seed ^ Math.imul(run + 1, 0x9e3779b1));
   const streams = new Map<string, () => number>();
   /** From 0 up to, and not including, 1. */
-  const next = (what: string): number => {
+  const streamOf = (what: string): (() => number) => {
     let stream = streams.get(what);
     if (stream === undefined) {
       const key = mixed(base ^ hashed(what));
@@ -26,13 +26,14 @@ export function randomOf(seed: number, run: number): Random {
       stream = () => uniformFloat64(generator);
       streams.set(what, stream);
     }
-    return stream();
+    return stream;
   };
   return {
-    chance: (share, what) => next(what) < share,
+    chance: (share, what) => streamOf(what)() < share,
     draw({ median, spread }, what) {
+      const next = streamOf(what);
       // Box and Muller; 1 - next() is never 0.
-      const normal = Math.sqrt(-2 * Math.log(1 - next(what))) * Math.cos(2 * Math.PI * next(what));
+      const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
       return median * Math.exp(spread * normal);
     },
   };

@@ -1,7 +1,7 @@
 import type { Decision, Effect, EffectOf, IncidentEvent, State } from '../domain/incident/index.js';
 import { isSought } from '../domain/incident/soughtEvent.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
-import type { Inject, Scenario } from '../domain/plan/compile/scenario.js';
+import type { Inject, Scenario, Sought } from '../domain/plan/compile/scenario.js';
 import type { LedgerItem } from '../domain/plan/ledger.js';
 import { SECOND } from '../domain/time.js';
 import type { Instant } from '../domain/time.js';
@@ -32,6 +32,8 @@ export class Rehearsal implements Stage {
   readonly incident: Incident;
   private readonly cast: Cast;
   private readonly shelf: Shelf;
+  /** Injects that come when something happens. */
+  private readonly waiting: { inject: Inject; when: Sought }[];
 
   constructor(
     readonly given: Rehearsed,
@@ -39,6 +41,9 @@ export class Rehearsal implements Stage {
   ) {
     const { basis, ledger, scenario, parameters, seed, start } = given;
     this.shelf = new Shelf(ledger);
+    this.waiting = scenario.injects.flatMap((inject) =>
+      'when' in inject.trigger ? [{ inject, when: inject.trigger.when }] : [],
+    );
     this.incident = new Incident((events) => this.hears(events), basis);
     this.cast = new Cast(this, { scenario, parameters, seed, run, start });
     for (const inject of scenario.injects) this.plans(inject);
@@ -104,9 +109,7 @@ export class Rehearsal implements Stage {
         const { effect } = event;
         this.cast.after(WORLD_TAKES, () => void this.isAnswered(effect));
       }
-      for (const inject of this.given.scenario.injects) {
-        if ('when' in inject.trigger && isSought(event, inject.trigger.when)) this.cast.plays(inject);
-      }
+      for (const { inject, when } of this.waiting) if (isSought(event, when)) this.cast.plays(inject);
     }
   }
 

@@ -19,7 +19,8 @@ export function newCalls(people: PersonId[], call: Call): Calls {
 }
 
 export function callOf(calls: Calls, person: PersonId): Call | undefined {
-  return calls.find((piece) => hasOwn(piece, person))?.[person];
+  for (const piece of calls) if (hasOwn(piece, person)) return piece[person];
+  return undefined;
 }
 
 export function callEntries(calls: Calls): [PersonId, Call][] {

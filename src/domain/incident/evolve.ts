@@ -1,7 +1,8 @@
 import type { Basis } from '../plan/compiled.js';
 import { peopleAfter } from '../plan/peopleChange.js';
 import { copied, eachOf } from './copied.js';
-import type { IncidentEvent } from './events.js';
+import type { EventType, IncidentEvent } from './events.js';
+import { HEARS } from './hearing.js';
 import { reportApart } from './incidentReport/restored.js';
 import type { Knowing } from './knownFacts.js';
 import type { MobilisationAnswer } from './messages.js';
@@ -13,12 +14,10 @@ import type { RoomName, Slices, State } from './state.js';
 
 // Sorted out once: gone through for every event.
 export const EVERY_ROOM = ROOM_NAMES.map((name) => ofOneShape(ROOMS[name]));
-const HEARING_OF_EFFECTS = EVERY_ROOM.filter((room) => room.hearsOfEffects);
 
 /** All rooms the same, whatever each of them does: so the engine need not look anew in each for what it calls. */
 function ofOneShape(room: AnyRoom): AnyRoom {
   const none = {
-    hearsOfEffects: undefined,
     decide: undefined,
     react: undefined,
     settled: undefined,
@@ -26,6 +25,25 @@ function ofOneShape(room: AnyRoom): AnyRoom {
     wake: undefined,
   };
   return { ...none, openItems: undefined, ...room } as AnyRoom;
+}
+
+interface Hearers {
+  all: readonly AnyRoom[];
+  reacting: readonly AnyRoom[];
+}
+
+const hearers = new Map<EventType, Hearers>();
+
+/** The rooms that hear of an event, in their order: sorted out once for each type. */
+export function hearersOf(type: EventType): Hearers {
+  let found = hearers.get(type);
+  if (found === undefined) {
+    const hears: { readonly [K in RoomName]?: readonly EventType[] } = HEARS;
+    const all = EVERY_ROOM.filter(({ name }) => hears[name]?.includes(type) ?? true);
+    found = { all, reacting: all.filter((room) => room.react !== undefined) };
+    hearers.set(type, found);
+  }
+  return found;
 }
 
 /** An incident before its first event. */
@@ -58,14 +76,9 @@ export function evolve(state: State, event: IncidentEvent): State {
   next.phase = phaseAfter(state.phase, event);
   if (event.type === 'reported') next.incidentId = event.incidentId;
   if (event.request && isDecision(event)) next.requests = remember(state, event.request, event);
-  const hearing = isOfEffects(event) ? HEARING_OF_EFFECTS : EVERY_ROOM;
-  for (const room of hearing) evolveRoom(next, room as Room<RoomName>, event, state.moved);
+  for (const room of hearersOf(event.type).all)
+    evolveRoom(next, room as Room<RoomName, IncidentEvent>, event, state.moved);
   return next;
-}
-
-/** Most of all events, and nothing to most rooms. */
-export function isOfEffects({ type }: IncidentEvent): boolean {
-  return type === 'effectRequested' || type === 'noticeAttempted';
 }
 
 function basisAfter(basis: Basis, event: IncidentEvent): Basis {
@@ -103,7 +116,7 @@ export function* knowingAlong(
   for (const event of events) {
     known.basis = basisAfter(known.basis, event);
     const { moved } = known;
-    for (const name of KNOWING) evolveRoom(known, ROOMS[name] as Room<RoomName>, event, moved);
+    for (const name of KNOWING) evolveRoom(known, ROOMS[name] as Room<RoomName, IncidentEvent>, event, moved);
     yield { event, known };
   }
 }
@@ -111,7 +124,7 @@ export function* knowingAlong(
 /** `moved`: as it was before the event, which nobody may change. */
 function evolveRoom<K extends RoomName>(
   state: State,
-  room: Room<K>,
+  room: Room<K, IncidentEvent>,
   event: IncidentEvent,
   moved: State['moved'],
 ): void {

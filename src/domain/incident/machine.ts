@@ -8,7 +8,7 @@ import { changedSince } from './dependsOn.js';
 import { withinDrill } from './drillRules.js';
 import type { Effect } from './effects.js';
 import type { EventBody, EventHead, EventOf, IncidentEvent } from './events.js';
-import { EVERY_ROOM, evolve, initial, isOfEffects } from './evolve.js';
+import { EVERY_ROOM, evolve, hearersOf, initial } from './evolve.js';
 import { fingerprint } from './fingerprint.js';
 import type { Message, Report } from './messages.js';
 import { isOver } from './phases.js';
@@ -20,8 +20,7 @@ import type { State } from './state.js';
 
 // Sorted out once: these lists are gone through for every event and before every wait.
 const WAKING = EVERY_ROOM.filter((room) => room.due !== undefined);
-const REACTING = EVERY_ROOM.filter((room) => room.react !== undefined);
-const REACTING_TO_EFFECTS = REACTING.filter((room) => room.hearsOfEffects);
+const HOLDING = EVERY_ROOM.filter((room) => room.openItems !== undefined);
 const SETTLING = EVERY_ROOM.filter((room) => room.settled !== undefined);
 const DECIDING = new Map<string, Decide>(
   EVERY_ROOM.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
@@ -107,10 +106,11 @@ export function wake(state: State, at: Instant, realAt: Instant = at): IncidentE
 /** As `wake`, with the state after it. */
 export function wakeTurn(state: State, at: Instant, realAt: Instant = at): Turn {
   const dues = duesIn(state);
-  const bodies = WAKING.flatMap((room, i) => {
+  const bodies: EventBody[] = [];
+  for (let i = 0; i < WAKING.length; i++) {
     const due = dues[i];
-    return due !== undefined && due <= at ? (room.wake?.(state, at) ?? []) : [];
-  });
+    if (due !== undefined && due <= at) bodies.push(...(WAKING[i]!.wake?.(state, at) ?? []));
+  }
   return settle(state, bodies, { at, realAt, actor: SYSTEM, via: 'system' });
 }
 
@@ -147,7 +147,9 @@ function isNotice({ kind }: Effect): boolean {
 
 /** What is still open at this moment before termination or closure. */
 export function openItems(state: State, at: Instant): OpenItem[] {
-  return EVERY_ROOM.flatMap((room) => room.openItems?.(state, at) ?? []);
+  const items: OpenItem[] = [];
+  for (const room of HOLDING) items.push(...room.openItems!(state, at));
+  return items;
 }
 
 /** Closed or rejected, and the world owes no answer any more. */
@@ -232,8 +234,7 @@ function settle(state: State, bodies: EventBody[], given: Head): Turn {
       for (const one of following)
         for (const inside of withinDrill(now, one)) queue.push({ body: inside, ...reaction });
     };
-    const reacting = isOfEffects(event) ? REACTING_TO_EFFECTS : REACTING;
-    for (const room of reacting) follow(room.react!(now, event, openItems));
+    for (const room of hearersOf(event.type).reacting) follow(room.react!(now, event, openItems));
     if (queue.length > 0) continue;
     for (const room of SETTLING) follow(room.settled!(now, at));
   }

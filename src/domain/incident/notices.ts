@@ -62,21 +62,24 @@ const ASKING: readonly NoticeTemplate[] = ['alert', 'call', 'reminder'];
 /** Who must be told of an event, and by which notices, as effects to request. */
 export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
   const tell = TELLINGS[event.type] as ((state: State, event: EventOf<EventType>) => Telling[]) | undefined;
-  const told = [
-    ...(tell?.(state, event) ?? []),
-    ...askedAnew(state, event),
-    ...stuckNow(state, event),
-    ...handedOn(state, event),
-    ...leftBy(state, event),
-  ].filter(({ to }) => to.length > 0);
-  return told.flatMap(({ template, to, facts = {} }, n) => {
-    const noticeId = noticeIdFor(event.seq, n);
+  const bodies: EventBody[] = [];
+  let n = 0;
+  const add = ({ template, to, facts = {} }: Telling) => {
+    if (to.length === 0) return;
+    const noticeId = noticeIdFor(event.seq, n++);
     const acknowledge = ASKING.includes(template);
-    return chunks(to, RECIPIENTS_PER_EFFECT).map((recipients, i): EventBody => ({
-      type: 'effectRequested',
-      effect: { kind: 'notify', id: `${noticeId}.${i + 1}`, noticeId, template, facts, acknowledge, recipients },
-    }));
-  });
+    chunks(to, RECIPIENTS_PER_EFFECT).forEach((recipients, i) => {
+      const id = `${noticeId}.${i + 1}`;
+      const effect = { kind: 'notify', id, noticeId, template, facts, acknowledge, recipients } as const;
+      bodies.push({ type: 'effectRequested', effect });
+    });
+  };
+  tell?.(state, event).forEach(add);
+  askedAnew(state, event).forEach(add);
+  stuckNow(state, event).forEach(add);
+  handedOn(state, event).forEach(add);
+  leftBy(state, event).forEach(add);
+  return bodies;
 }
 
 /** Of each part of the brief: it goes to one person, who has nothing else to decide by. */

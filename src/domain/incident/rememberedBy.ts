@@ -7,9 +7,13 @@ export function rememberedBy<Part extends keyof State, Found>(
 ): (of: Pick<State, Part>) => Found {
   let last: { of: Pick<State, Part>; found: Found } | undefined;
   return (of) => {
-    const before = last?.of;
-    const isSame = before !== undefined && parts.every((part) => of[part] === before[part]);
-    if (!isSame) last = { of, found: reckon(of) };
-    return last!.found;
+    if (last !== undefined && isSame(parts, of, last.of)) return last.found;
+    last = { of, found: reckon(of) };
+    return last.found;
   };
+}
+
+function isSame<Part extends keyof State>(parts: readonly Part[], a: Pick<State, Part>, b: Pick<State, Part>): boolean {
+  for (const part of parts) if (a[part] !== b[part]) return false;
+  return true;
 }

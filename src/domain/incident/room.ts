@@ -1,6 +1,7 @@
 import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { EventBody, IncidentEvent } from './events.js';
+import type { Heard } from './hearing.js';
 import type { Message, MessageOf, MessageType } from './messages.js';
 import type { RoomName, Slices, State } from './state.js';
 
@@ -37,18 +38,16 @@ export type AllOpen = (state: State, at: Instant) => OpenItem[];
 /**
  * One concern of the emergency. A room may read all slices and writes its own; rooms meet only through events.
  */
-export interface Room<K extends RoomName> {
+export interface Room<K extends RoomName, E extends IncidentEvent = Heard<K>> {
   readonly name: K;
-  /** Hears also what the world is asked for, and what became of a notice: most of all events, and nothing to most rooms. */
-  readonly hearsOfEffects?: true;
   readonly initial: Slices[K];
-  /** Returns the same object when the event does not concern this room. */
-  evolve(slice: Slices[K], event: IncidentEvent, state: State): Slices[K];
+  /** Of what it hears (`hearing.ts`). Returns the same object when the event does not concern this room. */
+  evolve(slice: Slices[K], event: E, state: State): Slices[K];
   decide?: {
     readonly [T in MessageType]?: (state: State, message: MessageOf<T>, at: Instant, allOpen: AllOpen) => EventBody[];
   };
   /** What follows from an event that has just happened; `state` includes it. */
-  react?(state: State, event: IncidentEvent, allOpen: AllOpen): EventBody[];
+  react?(state: State, event: E, allOpen: AllOpen): EventBody[];
   /** What follows once nothing else does: for whatever an event that is still to come may overturn. */
   settled?(state: State, at: Instant): EventBody[];
   /** The next instant at which `wake` has something to say. */
@@ -57,5 +56,5 @@ export interface Room<K extends RoomName> {
   openItems?(state: State, at: Instant): OpenItem[];
 }
 
-export type AnyRoom = { [K in RoomName]: Room<K> }[RoomName];
+export type AnyRoom = { [K in RoomName]: Room<K, IncidentEvent> }[RoomName];
 export type Decide = (state: State, message: Message, at: Instant, allOpen: AllOpen) => EventBody[];

@@ -10,8 +10,9 @@ export interface Shown {
 }
 
 /** Whether it is what a scenario waits for. */
-export function isSought(event: Shown, { event: type, where = {} }: Sought): boolean {
+export function isSought(event: Shown, { event: type, where }: Sought): boolean {
   if (event.type !== type) return false;
+  if (where === undefined) return true;
   const fields = event as unknown as Record<string, unknown>;
   return Object.entries(where).every(([field, value]) => {
     // A record has no `false`: what is not so is absent.

@@ -6,3 +6,25 @@ export function withEntry<Of>(entries: Readonly<Record<string, Of>>, id: string,
   next[id] = entry;
   return next;
 }
+
+// Ids that are used once, such as those of effects, make each of these objects one of its own kind to the engine, which remembers
+// all kinds and finds everything else the slower for it. One without a prototype is a plain table to it.
+
+/** The same with this under an id that the plan does not know. */
+export function withNumbered<Of>(entries: Readonly<Record<string, Of>>, id: string, entry: Of): Record<string, Of> {
+  const next = copyOf(entries);
+  next[id] = entry;
+  return next;
+}
+
+export function withoutNumbered<Of>(entries: Readonly<Record<string, Of>>, id: string): Record<string, Of> {
+  const next = copyOf(entries);
+  delete next[id];
+  return next;
+}
+
+function copyOf<Of>(entries: Readonly<Record<string, Of>>): Record<string, Of> {
+  const copy = Object.create(null) as Record<string, Of>;
+  for (const id in entries) copy[id] = entries[id]!;
+  return copy;
+}

@@ -11,13 +11,13 @@ export type Asked = 'analysis' | 'report' | 'review' | 'approval' | `lessons ${P
 
 /** Whoever is asked for something is not asked again when it comes back to them. */
 export function afterRequest(slice: AftermathSlice, effect: EffectOf<'notify'>, state: State): AftermathSlice {
-  const news = effect.recipients.flatMap(({ person, departments = [] }) =>
-    askedFor(state, effect, person, departments).map((asked) => ({ asked, person })),
-  );
-  if (news.length === 0) return slice;
-  const requested = { ...slice.requested };
-  for (const { asked, person } of news) requested[asked] = [...new Set([...(requested[asked] ?? []), person])];
-  return { ...slice, requested };
+  let requested = slice.requested;
+  for (const { person, departments = [] } of effect.recipients) {
+    for (const asked of askedFor(state, effect, person, departments)) {
+      requested = { ...requested, [asked]: [...new Set([...(requested?.[asked] ?? []), person])] };
+    }
+  }
+  return requested === undefined || requested === slice.requested ? slice : { ...slice, requested };
 }
 
 /** Another version is for others to judge. */

@@ -28,17 +28,22 @@ export interface Due {
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
 export function roomDues(state: State): Due[] {
-  return [
-    ...publicationDues(state),
-    ...opinionDues(state),
-    ...analysisDues(state),
-    ...reportDues(state),
-    ...lessonsDue(state),
-    ...summaryDue(state),
-  ];
+  const all: Due[] = [];
+  for (const owed of OWED) all.push(...owed(state));
+  return all;
 }
+
+const OWED: readonly ((state: State) => readonly Due[])[] = [
+  publicationDues,
+  opinionDues,
+  analysisDues,
+  reportDues,
+  lessonsDue,
+  summaryDue,
+];
 
 export function duesOf(state: State): Due[] {
   const others = roomDues(state);
-  return [...others, ...closureDue(state, others)];
+  const closure = closureDue(state, others);
+  return closure.length === 0 ? others : [...others, ...closure];
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../plan/compiled.js';
-import { DAY, earliest, MINUTE, SECOND } from '../../time.js';
+import { DAY, earlier, MINUTE, SECOND } from '../../time.js';
 import type { Duration, Instant } from '../../time.js';
 import { holdersOfPosts, whoCommands } from '../authority.js';
 import { hereIn } from '../availability.js';
@@ -31,7 +31,10 @@ function pressed(state: State): Due[] {
 }
 
 export function nextReminder(state: State): Instant | undefined {
-  return isOver(state.phase) ? undefined : earliest(...pressed(state).map((due) => reminderAt(state, due)));
+  if (isOver(state.phase)) return undefined;
+  let first: Instant | undefined;
+  for (const due of duesOf(state)) if (due.waits !== true) first = earlier(first, reminderAt(state, due));
+  return first;
 }
 
 /** One event for each stage, with all that has come to it. */

@@ -1,5 +1,5 @@
 import { movedTerm } from '../aftermath/term.js';
-import type { IncidentEvent } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { isAfterEnd } from '../phases.js';
 import type { AnalysisSlice, State } from '../state.js';
 import { lackingIn } from './causes.js';
@@ -7,7 +7,7 @@ import { lackingIn } from './causes.js';
 /** As many as a refusal names. */
 const MOST_LACKING = 20;
 
-export function evolveAnalysis(slice: AnalysisSlice, event: IncidentEvent, state: State): AnalysisSlice {
+export function evolveAnalysis(slice: AnalysisSlice, event: Heard<'analysis'>, state: State): AnalysisSlice {
   switch (event.type) {
     case 'terminated': {
       const within = withinOf(state);

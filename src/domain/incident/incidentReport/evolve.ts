@@ -1,7 +1,8 @@
 import type { Duration, Instant } from '../../time.js';
 import { afterErasure } from '../afterErasure.js';
 import type { Actor } from '../actor.js';
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { isAfterEnd } from '../phases.js';
 import type { IncidentReportSlice, ReportStage, ReportVersion, Signed, State } from '../state.js';
 
@@ -10,7 +11,7 @@ const MOST_VERSIONS = 20;
 
 export function evolveIncidentReport(
   slice: IncidentReportSlice,
-  event: IncidentEvent,
+  event: Heard<'incidentReport'>,
   { phase, basis, analysis }: State,
 ): IncidentReportSlice {
   switch (event.type) {

@@ -1,12 +1,13 @@
 import { newlyAsked } from '../aftermath/movedPlan.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { State } from '../state.js';
 import type { ReportPart } from '../events/incidentReport.js';
 import { effectOf } from './evolve.js';
 import { isWanted } from './parts.js';
 import { latestOf } from './people.js';
 
-export function react(state: State, event: IncidentEvent): EventBody[] {
+export function react(state: State, event: Heard<'incidentReport'>): EventBody[] {
   switch (event.type) {
     case 'terminated':
       return [written(event), ...asked(state)];

@@ -1,8 +1,9 @@
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { isAfterEnd } from '../phases.js';
 import type { LessonsSlice, State } from '../state.js';
 
-export function evolveLessons(slice: LessonsSlice, event: IncidentEvent, state: State): LessonsSlice {
+export function evolveLessons(slice: LessonsSlice, event: Heard<'lessons'>, state: State): LessonsSlice {
   switch (event.type) {
     case 'lessonsAsked': {
       const { from: posts, at: from, dueAt, more } = event;

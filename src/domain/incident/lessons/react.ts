@@ -1,8 +1,9 @@
 import type { EventBody, IncidentEvent } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { isAfterEnd } from '../phases.js';
 import type { State } from '../state.js';
 
-export function react(state: State, event: IncidentEvent): EventBody[] {
+export function react(state: State, event: Heard<'lessons'>): EventBody[] {
   switch (event.type) {
     case 'terminated':
     // An incident that was watched under an earlier release has been asked nothing yet.

@@ -1,5 +1,6 @@
 import type { PartnerId, PersonId } from '../../plan/compiled.js';
 import { callEntries } from '../calls.js';
+import { activeBodies } from '../rooms/mobilisation/bodies.js';
 import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
 import { waitsForCommand } from '../sitreps/waitsForCommand.js';
@@ -41,19 +42,20 @@ function passedOn(partners: { partner: PartnerId; tell: PersonId[] }[], facts: D
 
 /** How it stands in figures: whoever reads the mail alone knows this much. People are counted as the SITREP counts them. */
 function standing(state: State): Details {
-  const bodies = Object.values(state.mobilisation.bodies).filter(({ status }) => status === 'called');
-  const statuses = new Map<PersonId, Set<Call['status']>>();
-  for (const [person, { status }] of bodies.flatMap(({ people }) => callEntries(people))) {
-    statuses.set(person, (statuses.get(person) ?? new Set()).add(status));
+  const [called, arrived, acknowledged] = [new Set<PersonId>(), new Set<PersonId>(), new Set<PersonId>()];
+  for (const { people } of activeBodies(state)) {
+    for (const [person, { status }] of callEntries(people)) {
+      if (HERE.includes(status)) called.add(person);
+      if (status === 'arrived') arrived.add(person);
+      if (status === 'acknowledged') acknowledged.add(person);
+    }
   }
-  const all = [...statuses.values()];
-  const arrived = all.filter((known) => known.has('arrived'));
-  const acknowledged = all.filter((known) => known.has('acknowledged') && !known.has('arrived'));
-  const called = all.filter((known) => HERE.some((status) => known.has(status)));
+  // Somebody is called to several bodies, and is there once for all of them.
+  for (const person of arrived) acknowledged.delete(person);
   return {
-    called: called.length,
-    arrived: arrived.length,
-    acknowledged: acknowledged.length,
+    called: called.size,
+    arrived: arrived.size,
+    acknowledged: acknowledged.size,
     known: valuesOf(knownFacts(state)),
   };
 }

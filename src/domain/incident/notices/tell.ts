@@ -1,6 +1,7 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Facts } from '../../plan/condition.js';
 import { hasReasons } from '../../plan/grade.js';
+import { remembered } from '../../remembered.js';
 import type { Actor } from '../actor.js';
 import { peopleCalled } from '../calls.js';
 import type { NoticeTemplate, Recipient } from '../effects.js';
@@ -48,13 +49,14 @@ export function reporters(state: State): PersonId[] {
   return reportersOf(state).flatMap((actor) => (actor.kind === 'person' ? [actor.id] : []));
 }
 
-export function levelFacts(state: State): Details {
-  const { level, incidentLevel, proposal } = state.grading;
-  return {
-    ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
-    ...(incidentLevel ? { incidentLevel } : {}),
-  };
+export function levelFacts({ grading }: State): Readonly<Details> {
+  return levelFactsOf(grading);
 }
+
+const levelFactsOf = remembered(({ level, incidentLevel, proposal }: State['grading']): Readonly<Details> => ({
+  ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
+  ...(incidentLevel ? { incidentLevel } : {}),
+}));
 
 /** More than these a mail does not list; whoever wants them all finds them in the incident. */
 const MOST_FACTS = 20;

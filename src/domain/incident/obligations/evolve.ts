@@ -1,18 +1,23 @@
 import type { ObligationId } from '../../plan/compiled.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
-import type { Clock, EventOf, IncidentEvent, ObligationsTold } from '../events.js';
+import type { Clock, EventOf, ObligationsTold } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { Duty, ObligationsSlice, State } from '../state.js';
 import { isMissed, isOwed, nextTold, ruleOf, runsSinceReport, toldAgainAfter } from './clock.js';
 import { isCalledFor } from './truth.js';
 import { withEntry } from '../withEntry.js';
 
-export function evolveObligations(slice: ObligationsSlice, event: IncidentEvent, state: State): ObligationsSlice {
+export function evolveObligations(
+  slice: ObligationsSlice,
+  event: Heard<'obligations'>,
+  state: State,
+): ObligationsSlice {
   const next = changed(slice, event, state);
   return next === slice ? slice : timed(next);
 }
 
-function changed(slice: ObligationsSlice, event: IncidentEvent, state: State): ObligationsSlice {
+function changed(slice: ObligationsSlice, event: Heard<'obligations'>, state: State): ObligationsSlice {
   switch (event.type) {
     case 'reported':
       return { ...slice, discoveredAt: event.at };

@@ -1,14 +1,15 @@
 import type { ObligationId, ObligationRule } from '../../plan/compiled.js';
 import type { Truth } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
-import type { Clock, ClockMoved, EventBody, EventOf, IncidentEvent } from '../events.js';
-import { REPORTED } from '../knownFacts.js';
+import type { Clock, ClockMoved, EventBody, EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
+import { knownIn, REPORTED } from '../knownFacts.js';
 import type { Duty, State } from '../state.js';
 import { clockFrom, gradedAt, isOwed, ruleOf, startOf } from './clock.js';
 import { toldOf } from './people.js';
 import { isCalledFor } from './truth.js';
 
-export function react(state: State, event: IncidentEvent): EventBody[] {
+export function react(state: State, event: Heard<'obligations'>): EventBody[] {
   const { at } = event;
   switch (event.type) {
     case 'levelProposed':
@@ -55,8 +56,9 @@ function weighed(state: State, at: Instant, since: Instant, reason?: string): Ev
   const confirmed: Weighed[] = [];
   const lifted: ObligationId[] = [];
   const graded = gradedAt(state) !== undefined;
+  const known = knownIn(state);
   for (const rule of state.basis.plan.obligations) {
-    const truth = isCalledFor(state, rule);
+    const truth = isCalledFor(state, rule, known);
     const duty = state.obligations.duties[rule.id];
     const counts = graded || rule.beforeVerification === true;
     if (opens(duty, truth)) {

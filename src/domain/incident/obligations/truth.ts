@@ -5,6 +5,6 @@ import { knownIn } from '../knownFacts.js';
 import type { State } from '../state.js';
 
 /** Whether the facts call for it; `undefined` where they do not decide it. */
-export function isCalledFor(state: State, rule: ObligationRule): Truth {
-  return evaluate(rule.when, knownIn(state), state.basis.plan);
+export function isCalledFor(state: State, { when }: ObligationRule, known = knownIn(state)): Truth {
+  return evaluate(when, known, state.basis.plan);
 }

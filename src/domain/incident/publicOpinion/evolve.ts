@@ -1,5 +1,6 @@
 import type { AlertId } from '../../plan/compiled.js';
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { excerpt } from '../excerpt.js';
 import { heardWith, opinionSource } from './source.js';
 import type { OpinionEntry, PublicOpinionSlice, RaisedAlert, State } from '../state.js';
@@ -11,7 +12,7 @@ const UNANSWERED_OPINIONS = 200;
 
 export function evolveOpinion(
   slice: PublicOpinionSlice,
-  event: IncidentEvent,
+  event: Heard<'publicOpinion'>,
   { basis }: Pick<State, 'basis'>,
 ): PublicOpinionSlice {
   switch (event.type) {

@@ -11,7 +11,7 @@ export function opinionPosts(state: State): PostId[] {
 }
 
 /** Whose turn it is. */
-export function watchers(state: State): PostId[] {
+export function watchers(state: Pick<State, 'basis'>): PostId[] {
   const owner = state.basis.plan.aftermath?.publicOpinion?.owner;
   return owner === undefined ? [] : [owner, ...deputiesOf(state, owner)];
 }

@@ -1,6 +1,7 @@
 import { actorName } from '../actor.js';
 import type { EffectOf, NoticeTemplate } from '../effects.js';
 import type { EventOf, EventType, IncidentEvent } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { PublicationTexts } from '../events/publication.js';
 import { excerpt } from '../excerpt.js';
 import type { Publication, PublicationSlice, State } from '../state.js';
@@ -9,7 +10,11 @@ import { draftersOf, goesOn, isOpen, isOut, isStuck } from './standing.js';
 /** Of each body: whoever approves it has nothing else to decide by. */
 export const QUOTED_OF_PUBLICATION = 2_000;
 
-export function evolvePublication(slice: PublicationSlice, event: IncidentEvent, state: State): PublicationSlice {
+export function evolvePublication(
+  slice: PublicationSlice,
+  event: Heard<'publication'>,
+  state: State,
+): PublicationSlice {
   const next = changed(slice, event, state);
   const left = MAY_LEAVE_UNDECIDED.includes(event.type) ? withLeft(next, event, state) : next;
   return MAY_LEAVE_NOBODY.includes(event.type) ? withStuck(left, event, state) : left;
@@ -54,7 +59,7 @@ function since(
   return { ...slice, items: { ...slice.items, ...(Object.fromEntries(moved) as PublicationSlice['items']) } };
 }
 
-function changed(slice: PublicationSlice, event: IncidentEvent, { grading }: State): PublicationSlice {
+function changed(slice: PublicationSlice, event: Heard<'publication'>, { grading }: State): PublicationSlice {
   switch (event.type) {
     case 'activated':
       return { ...slice, activatedAt: slice.activatedAt ?? event.at };
@@ -174,9 +179,10 @@ const ASKS: { readonly [T in NoticeTemplate]?: 'check' | 'approve' } = {
 
 function asked(slice: PublicationSlice, { template, facts, recipients }: EffectOf<'notify'>): PublicationSlice {
   const to = ASKS[template];
+  if (to === undefined) return slice;
   const id = String(facts['publication']);
   const item = slice.items[id];
-  if (to === undefined || item === undefined || item.version !== facts['version']) return slice;
+  if (item === undefined || item.version !== facts['version']) return slice;
   const people = [...(item.asked?.[to] ?? []), ...recipients.map(({ person }) => person)];
   const now = { ...item, asked: { ...item.asked, [to]: [...new Set(people)] } };
   return { ...slice, items: { ...slice.items, [id]: now } };

@@ -1,11 +1,12 @@
-import type { EventBody, EventType, IncidentEvent } from '../events.js';
+import type { EventBody, EventType } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { State } from '../state.js';
 import { isWaiting, movedFacts } from './standing.js';
 
 const MAY_MOVE_FACTS: readonly EventType[] = ['factAdded', 'reportAbsorbed', 'planMoved'];
 
 /** Drafts of which it was not said yet that their facts are no longer, or once more, as they say. */
-export function factsMovedBy(state: State, event: IncidentEvent): EventBody[] {
+export function factsMovedBy(state: State, event: Heard<'publication'>): EventBody[] {
   if (!MAY_MOVE_FACTS.includes(event.type)) return [];
   return Object.entries(state.publication.items).flatMap(([publication, item]): EventBody[] => {
     const facts = movedFacts(state, item);

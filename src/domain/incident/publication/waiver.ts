@@ -1,5 +1,6 @@
 import { moreSevere } from '../rooms/grading.js';
-import type { EventBody, EventType, IncidentEvent } from '../events.js';
+import type { EventBody, EventType } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { State } from '../state.js';
 import { firstStatementWithin } from './dues.js';
 import { approvers } from './people.js';
@@ -11,7 +12,7 @@ const MAY_RAISE: readonly EventType[] = ['levelChanged', 'confirmed'];
  * Nothing is published, that was decided at a level at which others may decide that, or at which the public could wait longer:
  * those who answer for it at a graver one have to decide anew.
  */
-export function waiverOutgrown(state: State, event: IncidentEvent): EventBody[] {
+export function waiverOutgrown(state: State, event: Heard<'publication'>): EventBody[] {
   const { level: to } = state.grading;
   const { level: from, authority } = state.publication.waived ?? {};
   if (!MAY_RAISE.includes(event.type) || !isWaived(state) || !mayPublish(state)) return [];

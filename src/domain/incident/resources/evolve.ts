@@ -1,4 +1,5 @@
 import type { EventOf, IncidentEvent, ReducedRequest, RequestedResource } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { PartnerRequest, ResourceRequest, ResourcesSlice, State } from '../state.js';
 import { allocationsPending } from './ledger.js';
 import { added, amount, exact, moved, outOf, totalOf } from './lots.js';
@@ -7,14 +8,14 @@ import type { AnyRequest } from './people.js';
 import { afterLate, afterOverdue, change, timed } from './pressing.js';
 import { withEntry } from '../withEntry.js';
 
-export function evolveResources(slice: ResourcesSlice, event: IncidentEvent, state: State): ResourcesSlice {
+export function evolveResources(slice: ResourcesSlice, event: Heard<'resources'>, state: State): ResourcesSlice {
   const next = changed(slice, event, state);
   return next === slice
     ? slice
     : timed(withoutForgotten(next), state.phase, state.basis.plan.notification.call, event.at);
 }
 
-function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): ResourcesSlice {
+function changed(slice: ResourcesSlice, event: Heard<'resources'>, state: State): ResourcesSlice {
   switch (event.type) {
     case 'resourcesRequested':
       return event.requests.reduce((s, requested) => put(s, requested, event), slice);
@@ -100,11 +101,19 @@ const REMEMBERED = 50;
  * stays: somebody cancelled it or gave it back, and the plan would ask for it again.
  */
 function withoutForgotten(slice: ResourcesSlice): ResourcesSlice {
+  if (!isMoreThan(slice.requests, REMEMBERED)) return slice;
   const idle = Object.entries(slice.requests).filter(([, request]) => request.ended !== undefined && isIdle(request));
   if (idle.length <= REMEMBERED) return slice;
   const forgotten = new Set(idle.slice(0, idle.length - REMEMBERED).map(([id]) => id));
   const requests = Object.fromEntries(Object.entries(slice.requests).filter(([id]) => !forgotten.has(id)));
   return { ...slice, requests };
+}
+
+/** Without counting them all: asked at every event of resources. */
+function isMoreThan(entries: Record<string, unknown>, most: number): boolean {
+  let count = 0;
+  for (const _ in entries) if (++count > most) return true;
+  return false;
 }
 
 function isIdle(request: ResourceRequest): boolean {

@@ -1,5 +1,5 @@
 import type { Ladder } from '../../plan/compiled.js';
-import { earliest } from '../../time.js';
+import { earlier } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { whoCommands } from '../authority.js';
 import type { EventBody, EventOf, RequestsTold, RequestStep } from '../events.js';
@@ -44,25 +44,30 @@ export function timed(slice: ResourcesSlice, phase: Phase, { remindAfter }: Ladd
   const { wakeAt: _, ...rest } = slice;
   const requests = withWaits(slice.requests, phase, at + remindAfter);
   const partners = withWaits(slice.partners, phase, at + remindAfter);
-  const all: AnyRequest[] = [...Object.values(requests), ...Object.values(partners)];
-  const wakeAt = earliest(
-    all.some(isEscalated) ? slice.remindAt : undefined,
-    ...all.map(({ next }) => next?.at),
-    ...all.map((request) => (request.late !== true && isUnmet(request) ? request.neededBy : undefined)),
-  );
+  let wakeAt: Instant | undefined;
+  for (const all of [requests, partners]) {
+    for (const id in all) {
+      const request: AnyRequest = all[id]!;
+      if (slice.remindAt !== undefined && isEscalated(request)) wakeAt = earlier(wakeAt, slice.remindAt);
+      wakeAt = earlier(wakeAt, request.next?.at);
+      const { neededBy, late } = request;
+      if (neededBy !== undefined && late !== true && isUnmet(request)) wakeAt = earlier(wakeAt, neededBy);
+    }
+  }
   return { ...rest, requests, partners, ...(wakeAt === undefined ? {} : { wakeAt }) };
 }
 
 function withWaits<R extends AnyRequest>(all: Record<string, R>, phase: Phase, first: Instant): Record<string, R> {
-  const next = { ...all };
-  for (const [id, request] of Object.entries(all)) {
+  let changed = all;
+  for (const id in all) {
+    const request = all[id]!;
     const waits = waitOf(request, phase);
     if (waits === request.waits) continue;
     const { waits: _, next: __, ...rest } = request;
     const clock = waits === undefined ? {} : { waits, next: { step: 'first', at: first } };
-    next[id] = { ...rest, ...clock } as R;
+    changed = withEntry(changed, id, { ...rest, ...clock } as R);
   }
-  return next;
+  return changed;
 }
 
 /** Who hears next after these people have heard, counted from when they really did. */

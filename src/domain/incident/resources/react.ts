@@ -1,5 +1,6 @@
 import type { Instant } from '../../time.js';
 import type { EventBody, EventOf, IncidentEvent, Lot, RequestLots } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { ResourceRequest, State } from '../state.js';
 import { allocation, allocationsPending, asked, givenBack, isAsked, rechecked, settlement } from './ledger.js';
 import type { Unnumbered } from './ledger.js';
@@ -8,7 +9,7 @@ import { needOf } from './people.js';
 import { allReduced, planned } from './planned.js';
 import { toldToReturn } from './pressing.js';
 
-export function react(state: State, event: IncidentEvent): EventBody[] {
+export function react(state: State, event: Heard<'resources'>): EventBody[] {
   const { requests } = state.resources;
   switch (event.type) {
     case 'reopened':

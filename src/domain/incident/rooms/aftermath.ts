@@ -8,7 +8,8 @@ import { undoneSteps } from '../aftermath/mandatory.js';
 import { afterReminder, nextReminder, remind, tellNewHolders } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
-import type { EventBody, IncidentEvent } from '../events.js';
+import type { EventBody } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
@@ -24,7 +25,6 @@ import type { AftermathSlice, State } from '../state.js';
  */
 export const aftermath: Room<'aftermath'> = {
   name: 'aftermath',
-  hearsOfEffects: true,
   initial: {},
 
   evolve(slice, event, state) {
@@ -79,7 +79,7 @@ export const aftermath: Room<'aftermath'> = {
     isAfterEnd(state.phase) ? undoneSteps(state).map((id) => ({ code: 'aftermath_open', id })) : [],
 };
 
-function toldOf(state: State, event: IncidentEvent): EventBody[] {
+function toldOf(state: State, event: Heard<'aftermath'>): EventBody[] {
   switch (event.type) {
     case 'planMoved':
       return liftedBy(state, event);

@@ -20,11 +20,11 @@ const IDLE: CheckInSlice = { asked: [], round: [] };
  */
 export const checkIn: Room<'checkIn'> = {
   name: 'checkIn',
-  hearsOfEffects: true,
   initial: IDLE,
 
   evolve(slice, event, state) {
     const next = changed(slice, event, state);
+    if (next === slice) return slice;
     // By what it says: a state that was read back is another object, and nothing has moved for that.
     return isIdle(slice) && isIdle(next) ? slice : next;
   },
@@ -145,6 +145,7 @@ function inCommand(state: State): PersonId | undefined {
 
 /** A decision or an answer of whoever commands. */
 function isSignOfLife(state: State, event: IncidentEvent): boolean {
+  if (event.request === undefined) return false;
   const person = inCommand(state);
   return person !== undefined && isSignOfLifeOf(person, event);
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
-import { earliest } from '../../time.js';
+import { remembered } from '../../remembered.js';
+import { earlier } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { IN_FLIGHT, seqOf } from '../effects.js';
 import type { EffectOf, NoticeTemplate, Recipient, RequestTold } from '../effects.js';
@@ -10,12 +11,11 @@ import { noticesFor, quotedBy } from '../notices.js';
 import { isPreempted } from '../preempted.js';
 import type { Room } from '../room.js';
 import type { EffectsSlice, PendingEffect, State } from '../state.js';
-import { withEntry } from '../withEntry.js';
+import { withNumbered, withoutNumbered } from '../withEntry.js';
 
 /** What the world has been asked for and has not answered yet; what it deferred is tried again by the plan's rule. */
 export const effects: Room<'effects'> = {
   name: 'effects',
-  hearsOfEffects: true,
   initial: { pending: {} },
 
   evolve(slice, event, state) {
@@ -54,31 +54,42 @@ export const effects: Room<'effects'> = {
   decide: { noticeAttempted, documentWritten },
 
   react(state, event) {
-    return [...noticesFor(state, event), ...cancelResting(state, event)];
+    const told = noticesFor(state, event);
+    const inVain = cancelResting(state, event);
+    return inVain.length === 0 ? told : [...told, ...inVain];
   },
 
-  due: (state) => earliest(...Object.values(state.effects.pending).map((p) => p.retryAt)),
+  due: (state) => retryDue(state.effects.pending),
   wake(state, at) {
     const due = Object.values(state.effects.pending).filter((p) => p.retryAt !== undefined && p.retryAt <= at);
     return due.map(({ effect }) => ({ type: 'noticeRetried', effectId: effect.id }));
   },
 };
 
+const retryDue = remembered((pending: EffectsSlice['pending']) => {
+  let first: Instant | undefined;
+  for (const id in pending) first = earlier(first, pending[id]!.retryAt);
+  return first;
+});
+
 /** A notice is settled once; a repeated or late answer finds nothing pending and says nothing new. */
 function noticeAttempted(state: State, message: MessageOf<'noticeAttempted'>, at: Instant): EventBody[] {
   const pending = state.effects.pending[message.effectId];
   if (pending?.effect.kind !== 'notify' || pending.retryAt !== undefined) return [];
-  const expected = new Set(pending.effect.recipients.map((r) => r.person));
+  const { effectId } = message;
+  const { noticeId, recipients } = pending.effect;
+  const type = 'noticeAttempted';
+  const expected = new Set(recipients.map((r) => r.person));
   const accepted = message.accepted.filter((person) => expected.has(person));
+  if (message.unreachable.length === 0 && recipients.every(({ person }) => accepted.includes(person))) {
+    return [{ type, effectId, noticeId, accepted, unreachable: [], delayed: [] }];
+  }
   const unreachable = message.unreachable.filter(({ person }) => expected.has(person));
   const settled = new Set([...accepted, ...unreachable.map((u) => u.person)]);
   const codes = new Map(message.delayed.map(({ person, code }) => [person, code]));
   const delayed = [...expected]
     .filter((person) => !settled.has(person))
     .map((person) => ({ person, code: codes.get(person) ?? 'no_outcome' }));
-  const { effectId } = message;
-  const { noticeId } = pending.effect;
-  const type = 'noticeAttempted';
   if (delayed.length === 0) return [{ type, effectId, noticeId, accepted, unreachable, delayed }];
   const retryAt = nextRetry(state, pending, at);
   if (retryAt === undefined) {
@@ -233,12 +244,11 @@ function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): E
 }
 
 function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
-  return { ...slice, pending: withEntry(slice.pending, pending.effect.id, pending) };
+  return { ...slice, pending: withNumbered(slice.pending, pending.effect.id, pending) };
 }
 
 function remove(slice: EffectsSlice, id: string): EffectsSlice {
-  const { [id]: _, ...pending } = slice.pending;
-  return { ...slice, pending };
+  return { ...slice, pending: withoutNumbered(slice.pending, id) };
 }
 
 function arrived({ late, ...slice }: EffectsSlice, id: string): EffectsSlice {

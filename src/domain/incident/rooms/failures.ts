@@ -4,7 +4,6 @@ import type { Room } from '../room.js';
 /** Where the program itself failed, and when people were last told. What it failed at did not happen. */
 export const failures: Room<'failures'> = {
   name: 'failures',
-  hearsOfEffects: true,
   initial: { count: 0 },
 
   evolve(slice, event) {

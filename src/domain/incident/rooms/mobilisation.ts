@@ -35,7 +35,6 @@ import { answersDue, markReminded, markSilent, silenceAt, withActed } from './mo
  */
 export const mobilisation: Room<'mobilisation'> = {
   name: 'mobilisation',
-  hearsOfEffects: true,
   initial: { bodies: {} },
 
   evolve(slice, event, state) {
@@ -139,7 +138,7 @@ function evolved(slice: MobilisationSlice, event: IncidentEvent, state: State): 
     case 'stoodDown':
       return event.calls.reduce((s, call) => standDown(s, call.target, event.at), slice);
     case 'noticeAttempted':
-      return markDelivery(slice, event);
+      return markDelivery(slice, event, state);
     default:
       return slice;
   }

@@ -4,6 +4,7 @@ import { overtakenAt, promiseDue } from '../publication/overtaken.js';
 import { factsMovedBy } from '../publication/react.js';
 import { waiverOutgrown } from '../publication/waiver.js';
 import type { EventBody, IncidentEvent } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { MessageOf } from '../messages.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
@@ -15,7 +16,6 @@ import type { State } from '../state.js';
  */
 export const publication: Room<'publication'> = {
   name: 'publication',
-  hearsOfEffects: true,
   initial: { last: 0, items: {} },
   evolve: evolvePublication,
   decide: { publication: decidePublication, published },
@@ -28,7 +28,7 @@ export const publication: Room<'publication'> = {
   wake: overtakenAt,
 };
 
-function askedOfThePage(state: State, event: IncidentEvent): EventBody[] {
+function askedOfThePage(state: State, event: Heard<'publication'>): EventBody[] {
   if (state.report.mode === 'drill') return [];
   if (event.type === 'publicationApproved') return [asked(state, event)];
   // What nobody approved the public never had.

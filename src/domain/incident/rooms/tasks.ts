@@ -1,5 +1,6 @@
 import type { PersonId, TaskId } from '../../plan/compiled.js';
 import type { EventOf, IncidentEvent, OpenedTask } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { REPORTED } from '../knownFacts.js';
 import { isOver } from '../phases.js';
 import type { Room } from '../room.js';
@@ -56,7 +57,7 @@ export const tasks: Room<'tasks'> = {
   wake: overdue,
 };
 
-function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSlice {
+function changed(slice: TasksSlice, event: Heard<'tasks'>, state: State): TasksSlice {
   switch (event.type) {
     case 'tasksOpened':
       return event.tasks.reduce((s, task) => put(s, task.task, openedTask(task, event.seq)), slice);

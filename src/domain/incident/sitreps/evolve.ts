@@ -1,5 +1,6 @@
 import type { Instant } from '../../time.js';
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { excerpt } from '../excerpt.js';
 import type { OpenSitrep, SitrepsSlice, State } from '../state.js';
 import { cadenceFor, cadenceNow, draftTime, REPEATED_EVERY } from './cadence.js';
@@ -7,7 +8,7 @@ import { cadenceFor, cadenceNow, draftTime, REPEATED_EVERY } from './cadence.js'
 /** Enough to see the rhythm; the whole list stands in the record. */
 const RELEASES_REMEMBERED = 5;
 
-export function evolveSitreps(slice: SitrepsSlice, event: IncidentEvent, state: State): SitrepsSlice {
+export function evolveSitreps(slice: SitrepsSlice, event: Heard<'sitreps'>, state: State): SitrepsSlice {
   const { plan } = state.basis;
   switch (event.type) {
     case 'reported':

@@ -1,10 +1,11 @@
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { State } from '../state.js';
 import { allowance, cadenceNow } from './cadence.js';
 import { drafted, rescheduledTo } from './draft.js';
 import { addressees, passesOn } from './people.js';
 
-export function react(state: State, event: IncidentEvent): EventBody[] {
+export function react(state: State, event: Heard<'sitreps'>): EventBody[] {
   const { open } = state.sitreps;
   switch (event.type) {
     case 'levelChanged':

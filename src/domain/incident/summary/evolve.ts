@@ -2,11 +2,12 @@ import type { LevelId } from '../../plan/compiled.js';
 import type { Duration } from '../../time.js';
 import { afterErasure } from '../afterErasure.js';
 import { movedTerm } from '../aftermath/term.js';
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
 import { isAfterEnd } from '../phases.js';
 import type { State, SummarySlice } from '../state.js';
 
-export function evolveSummary(slice: SummarySlice, event: IncidentEvent, state: State): SummarySlice {
+export function evolveSummary(slice: SummarySlice, event: Heard<'summary'>, state: State): SummarySlice {
   switch (event.type) {
     case 'terminated':
       return { ...slice, ...movedTerm(undefined, withinOf(state, event.level), event.at) };

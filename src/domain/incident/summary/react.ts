@@ -1,8 +1,9 @@
-import type { EventBody, EventOf, IncidentEvent } from '../events.js';
+import type { EventBody, EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { State } from '../state.js';
 import { recordOf } from './evolve.js';
 
-export function react(state: State, event: IncidentEvent): EventBody[] {
+export function react(state: State, event: Heard<'summary'>): EventBody[] {
   switch (event.type) {
     case 'summaryHeld':
       return [

@@ -1,11 +1,16 @@
 import type { CriterionId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf } from '../events.js';
+import type { Heard } from '../hearing.js';
 import type { State, TerminationSlice } from '../state.js';
 import { pressedAgain, suspected } from './recurrence.js';
 
-export function evolveTermination(slice: TerminationSlice, event: IncidentEvent, state: State): TerminationSlice {
+export function evolveTermination(
+  slice: TerminationSlice,
+  event: Heard<'termination'>,
+  state: State,
+): TerminationSlice {
   switch (event.type) {
     case 'criteriaConfirmed':
       return withConfirmed(slice, event.criteria, event.actor, event.at);

@@ -1,7 +1,8 @@
+import type { PersonId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import { callOf, withCalls } from '../../calls.js';
 import type { EventOf, Target } from '../../events.js';
-import type { MobilisationSlice } from '../../state.js';
+import type { MobilisationSlice, State } from '../../state.js';
 import { changeBody, changeCalls, isLive, livePeople } from './bodies.js';
 import { offDuty } from './release.js';
 
@@ -16,21 +17,33 @@ export function standDown(slice: MobilisationSlice, target: Target, at: Instant)
 }
 
 /** Whom the last notice of a call did not reach, and why. */
-export function markDelivery(slice: MobilisationSlice, event: EventOf<'noticeAttempted'>): MobilisationSlice {
-  const troubles = new Map([...event.unreachable, ...event.delayed].map(({ person, code }) => [person, code]));
-  const concerned = [...event.accepted, ...troubles.keys()];
-  return Object.values(slice.bodies).reduce((s, body) => {
+export function markDelivery(
+  slice: MobilisationSlice,
+  event: EventOf<'noticeAttempted'>,
+  { effects }: Pick<State, 'effects'>,
+): MobilisationSlice {
+  // The room of effects has not heard of it yet: what was asked for still stands there. Most notices are no calls.
+  const asked = effects.pending[event.effectId]?.effect;
+  if (asked?.kind === 'notify' && !asked.acknowledge) return slice;
+  const troubles = new Map<PersonId, string>();
+  for (const { person, code } of event.unreachable) troubles.set(person, code);
+  for (const { person, code } of event.delayed) troubles.set(person, code);
+  const concerned = troubles.size === 0 ? event.accepted : [...event.accepted, ...troubles.keys()];
+  let marked = slice;
+  for (const key in slice.bodies) {
+    const body = slice.bodies[key]!;
     const people = concerned.filter((person) => {
       const call = callOf(body.people, person);
       return call?.notices.includes(event.noticeId) && call.undelivered !== troubles.get(person);
     });
-    if (people.length === 0) return s;
-    return changeBody(s, body.target, (b) => ({
+    if (people.length === 0) continue;
+    marked = changeBody(marked, body.target, (b) => ({
       ...b,
       people: withCalls(b.people, people, ({ undelivered: _, ...call }, person) => {
         const code = troubles.get(person);
         return code === undefined ? call : { ...call, undelivered: code };
       }),
     }));
-  }, slice);
+  }
+  return marked;
 }

@@ -1,14 +1,15 @@
 import type { PersonId, TaskId } from '../../../plan/compiled.js';
-import { earliest } from '../../../time.js';
+import { earlier } from '../../../time.js';
 import type { Instant } from '../../../time.js';
 import type { EventBody, EventOf, OverdueStep } from '../../events.js';
 import { isAfterEnd, isOver } from '../../phases.js';
 import type { Phase } from '../../phases.js';
 import type { State, Task, TasksSlice } from '../../state.js';
+import { withEntry } from '../../withEntry.js';
 import { toTell } from './owners.js';
 
 // In the workflow's sandbox each look at a global costs about a microsecond, and this runs at every event of a task.
-const { entries, fromEntries, values } = Object;
+const { entries, fromEntries } = Object;
 
 export function isLive({ status }: Task): boolean {
   return status === 'open' || status === 'started';
@@ -24,6 +25,13 @@ export function waitsFor({ tasks }: Pick<TasksSlice, 'tasks'>, { status, after =
   return status === 'open' ? after.filter((id) => tasks[id] !== undefined && isLive(tasks[id])) : [];
 }
 
+/** As `waitsFor`, of any: asked of every task at every event of one. */
+function isWaiting({ tasks }: Pick<TasksSlice, 'tasks'>, { status, after }: Task): boolean {
+  if (status !== 'open' || after === undefined) return false;
+  for (const id of after) if (tasks[id] !== undefined && isLive(tasks[id])) return true;
+  return false;
+}
+
 /** Command has been told of it, and is told again with all others. */
 function isEscalated(task: Task): boolean {
   return task.due !== undefined && task.next === undefined;
@@ -36,26 +44,28 @@ export function isOverdue(task: Task, at: Instant): boolean {
 /** Starts the clock of what waits no longer, stops that of what has to wait, and says when the next thing falls due. */
 export function timed(slice: TasksSlice, phase: Phase, at: Instant): TasksSlice {
   const { remindAt, wakeAt: _, ...rest } = slice;
-  const tasks = { ...slice.tasks };
-  for (const [id, task] of entries(slice.tasks)) {
-    if (!isLive(task)) continue;
-    if (waitsFor(slice, task).length > 0) {
-      if (task.due !== undefined) tasks[id] = withoutClock(task);
-    } else if (task.due === undefined) {
-      const due = at + task.within;
-      tasks[id] = { ...task, due, next: { step: 'owner', at: due } };
-    }
-  }
+  let { tasks } = slice;
   let next: Instant | undefined;
   let isAnyEscalated = false;
-  for (const task of values(tasks)) {
+  for (const id in slice.tasks) {
+    const before = slice.tasks[id]!;
+    const task = clocked(slice, before, at);
+    if (task !== before) tasks = withEntry(tasks, id, task);
     if (!isPressed(task, phase)) continue;
-    next = earliest(next, task.next?.at);
+    next = earlier(next, task.next?.at);
     isAnyEscalated ||= isEscalated(task);
   }
   const again = isAnyEscalated && remindAt !== undefined ? { remindAt } : {};
-  const wakeAt = earliest(next, again.remindAt);
+  const wakeAt = earlier(next, again.remindAt);
   return { ...rest, tasks, ...again, ...(wakeAt === undefined ? {} : { wakeAt }) };
+}
+
+function clocked(slice: TasksSlice, task: Task, at: Instant): Task {
+  if (!isLive(task)) return task;
+  if (isWaiting(slice, task)) return task.due === undefined ? task : withoutClock(task);
+  if (task.due !== undefined) return task;
+  const due = at + task.within;
+  return { ...task, due, next: { step: 'owner', at: due } };
 }
 
 function withoutClock({ due: _, next: __, ...task }: Task): Task {
@@ -101,7 +111,8 @@ export function overdue(state: State, at: Instant): EventBody[] {
   const { tasks, remindAt } = state.tasks;
   const reminds = remindAt !== undefined && remindAt <= at;
   const steps: Record<OverdueStep, [TaskId, PersonId | undefined][]> = { owner: [], lead: [], command: [] };
-  for (const [id, task] of entries(tasks)) {
+  for (const id in tasks) {
+    const task = tasks[id]!;
     if (!isPressed(task, state.phase) || task.due === undefined) continue;
     const isDue = task.next === undefined ? reminds : task.next.at <= at;
     if (!isDue) continue;

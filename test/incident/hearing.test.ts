@@ -4,7 +4,7 @@ import { HOUR } from '../../src/domain/time.js';
 import { deafRooms } from './deafRooms.js';
 import { BASIS, confirmAt, endsAnyhow, Story } from './story.js';
 
-/** Every story is looked at for this; here also as if whoever commands had asked for each effect in person. */
+/** Every story is looked at for this; here also as if whoever commands had done each thing in person. */
 test.each<[string, (story: Story) => void]>([
   [
     'left alone for hours',
@@ -26,7 +26,7 @@ test.each<[string, (story: Story) => void]>([
       story.passes(HOUR);
     },
   ],
-])('a room that is not told of effects would do nothing about them: %s', (_what, work) => {
+])('a room that is not told of an event would do nothing about it: %s', (_what, work) => {
   const story = new Story({}, structuredClone(BASIS));
   work(story);
   story.delivers();
