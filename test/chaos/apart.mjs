@@ -12,6 +12,8 @@ import { goneWithin, isAlive, kill9 } from './processes.mjs';
 
 export const PARTS = ['worker', 'api', 'temporal', 'database'];
 
+const SCRIPTS = { api: 'dist/server.js', worker: 'dist/worker.js' };
+
 const READY_WITHIN_MS = 90_000;
 const POLL_MS = 20;
 const AGAIN_AFTER_MS = 200;
@@ -19,6 +21,8 @@ const AGAIN_AFTER_MS = 200;
 /** Muster as the container file has it: API, worker, Temporal and PostgreSQL, each a process that is started again when it dies. */
 export class ApartInstallation {
   #children = new Map();
+  /** Not to be started again before their time. */
+  #away = new Set();
   #output = '';
   #stopping = false;
   #end;
@@ -41,7 +45,7 @@ export class ApartInstallation {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       MUSTER_DIR: join(dir, 'muster'),
-      MUSTER_PLAN: plan,
+      MUSTER_PLAN: plan ?? join(dir, 'plan'),
       MUSTER_API_PORT: String(api),
       MUSTER_SIGNING_KEY: 'a-key-of-the-chaos-harness-of-32-bytes!',
       PUBLIC_URL: this.url,
@@ -63,20 +67,31 @@ export class ApartInstallation {
   async start() {
     mkdirSync(this.env.MUSTER_DIR, { recursive: true });
     await Promise.all([this.#startDatabase({ isNew: true }), this.#startTemporal()]);
-    this.#startNode('api', 'dist/server.js');
+    this.#startNode('api');
     await this.untilReady();
-    this.#startNode('worker', 'dist/worker.js');
+    this.#startNode('worker');
     await this.#workerReady();
   }
 
-  /** kill -9. Returns when it is back and the API is ready, with the moments of both by the wall clock. */
-  async kill(part) {
+  /**
+   * kill -9, and gone for `awayMs`, or until whatever looks after it starts it again. Returns when it is back and the API is
+   * ready, with the moments of both by the wall clock.
+   */
+  async kill(part, awayMs = 0) {
     const before = this.#output.length;
     const pid = this.#pidOf(part);
     if (pid === undefined || !isAlive(pid)) throw new Error(`there is no ${part} to kill`);
+    if (awayMs > 0) this.#away.add(part);
     kill9(pid);
     const at = Date.now();
     if (!(await goneWithin(pid, 5_000))) throw new Error(`the ${part} survived kill -9`);
+    // Who looks after the Temporal server would start it at once.
+    if (awayMs > 0 && part === 'temporal') await this.temporal.stop();
+    await pause(awayMs);
+    if (this.#away.delete(part)) {
+      if (part === 'temporal') await this.#startTemporal();
+      if (part in SCRIPTS) this.#startNode(part);
+    }
     if (part === 'database') await this.#startDatabase({ isNew: false });
     if (part === 'worker') await this.#workerReady(before);
     // Those two take a moment to notice; then they say that they are not ready.
@@ -119,14 +134,14 @@ export class ApartInstallation {
     return this.#children.get(part)?.pid;
   }
 
-  #startNode(part, script) {
-    const child = spawn(process.execPath, [script], { cwd: ROOT, env: this.env, detached: true });
+  #startNode(part) {
+    const child = spawn(process.execPath, [SCRIPTS[part]], { cwd: ROOT, env: this.env, detached: true });
     this.#children.set(part, child);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (this.#output += text));
     child.once('exit', async () => {
-      if (this.#stopping) return;
+      if (this.#stopping || this.#away.has(part)) return;
       await pause(AGAIN_AFTER_MS);
-      if (!this.#stopping) this.#startNode(part, script);
+      if (!this.#stopping) this.#startNode(part);
     });
   }
 

@@ -5,7 +5,7 @@ export const HELP = `npm run chaos -- [--quick] [--only <pattern>] [--lanes <n>]
   --quick           9 kills instead of all
   --only <pattern>  only the kills and scenarios whose name fits this regular expression: a kill is called
                     step/offset/target, as in verify/20/group; see also fifty-reports, second-start, orphan, sigterm,
-                    improvement, programme, drill-clock, five-incidents, five-closures
+                    improvement, programme, drill-start, drill-clock, five-incidents, five-closures
   --lanes <n>       installations that are killed side by side; default 2
   --keep            leaves the folders of installations with a violation where they are`;
 

@@ -67,7 +67,7 @@ async function shown(drill: string): Promise<string[]> {
 test('a rehearsal and a drill show all five weaknesses; only a drill that does not show it any more closes what mends one, and one command shows the chain', async () => {
   expect(await rehearsed(writeInto('weak', weak.plan))).toEqual(ALL);
 
-  const run = ['drill', 'run', 'ransomware', '--pace', '960', '--simulate-absent', '--seed', '1', ...AS_OPERATOR];
+  const run = ['drill', 'run', 'ransomware', '--pace', '480', '--simulate-absent', '--seed', '1', ...AS_OPERATOR];
   const { id: first } = await here.json<{ id: string }>(...run);
   const drill = await here.json<DrillRecord>('drill', 'show', first);
   expect(codesOf(drill.weaknesses)).toEqual(ALL);

@@ -2,6 +2,8 @@ import { followsIncident, mayBegin, proposedRatings } from '../../src/domain/dri
 import { howPlayed } from '../../src/domain/drill/proposed.js';
 import type { Actor } from '../../src/domain/incident/index.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
+import { drillEventWords } from '../../src/domain/words/index.js';
+import { sampleNames } from '../support/samplePlan.js';
 import {
   APPROVER,
   COMMANDER,
@@ -83,6 +85,20 @@ describe('the scheme', () => {
     expect(story.passes(DAY - 1)).toEqual([]);
     story.passes(1);
     expect(story.state).toMatchObject({ status: 'starting', effects: [{ kind: 'start' }] });
+    expect(story.all('startAsked')).toMatchObject([{ plannedAt: START + DAY, at: START + DAY }]);
+  });
+
+  test('that nobody could start when it was due starts as soon as it can, and its record says how late', () => {
+    const story = new Story({ plannedAt: START + DAY });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    story.settles();
+    story.at += DAY + 35_000;
+    story.passes(0);
+    expect(story.all('startAsked')).toMatchObject([{ plannedAt: START + DAY, at: START + DAY + 35_000 }]);
+    const [begun] = story.all('startAsked');
+    expect(drillEventWords(begun!, sampleNames(), 'en', 'Asia/Shanghai')).toMatch(/planned for .*, 35 s late/);
+    expect(drillEventWords(begun!, sampleNames(), 'zh-CN', 'Asia/Shanghai')).toMatch(/原定.*，迟35秒/);
   });
 
   test('is called off before the start, and everybody hears of it', () => {

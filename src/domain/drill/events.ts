@@ -80,7 +80,8 @@ export type DrillBody =
   | { type: 'schemeReturned'; texts: { remarks: string } }
   /** Also once its incident is being opened: then it is cleared away again. */
   | { type: 'calledOff'; why?: 'realIncident'; texts?: { reason: string } }
-  | { type: 'startAsked' }
+  /** `plannedAt`: it begins by itself, and was to begin then. */
+  | { type: 'startAsked'; plannedAt?: Instant }
   /** It was to begin by itself, and nothing ran then, or command had not approved it: whoever directs it says when. */
   | { type: 'startMissed'; plannedAt: Instant; why?: WhyMissed }
   /** It is held then instead; everybody gets the scheme anew. */

@@ -121,7 +121,9 @@ function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
   const { feedback, status, plannedAt, planned, reportDueAt, reportRemindAt, roles } = state;
   if (status === 'ready' && plannedAt !== undefined && plannedAt <= at) {
     const isMissed = planned?.whenMissed === 'replan' && at > plannedAt + GRACE;
-    return [isMissed ? { type: 'startMissed', plannedAt, ...whyMissed(state, plannedAt) } : { type: 'startAsked' }];
+    return [
+      isMissed ? { type: 'startMissed', plannedAt, ...whyMissed(state, plannedAt) } : { type: 'startAsked', plannedAt },
+    ];
   }
   const standing = remindedOfStandstill(state);
   if (standing !== undefined && standing.at <= at) {

@@ -1,4 +1,5 @@
 import { drillClock } from './drillClock.mjs';
+import { drillStart } from './drillStart.mjs';
 import { fiveClosures } from './fiveClosures.mjs';
 import { fiveIncidents } from './fiveIncidents.mjs';
 import { fiftyReports } from './fiftyReports.mjs';
@@ -15,6 +16,7 @@ export const SCENARIOS = [
   sigterm,
   improvement,
   programme,
+  drillStart,
   drillClock,
   fiftyReports,
   fiveIncidents,

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilAnswered } from '../http.mjs';
-import { withInstallation } from './withInstallation.mjs';
+import { withApart, withInstallation } from './withInstallation.mjs';
 
 const ENTRY = 'yearly-live';
 /** Everything that is killed stays away for so long; the drill falls due in the middle of it. */
@@ -17,20 +17,25 @@ const DAY_MS = 86_400_000;
 export const programme = {
   name: 'programme',
   about:
-    'a drill of the programme falls due while everything, or all but Temporal, is dead for 35 s: opened once, delay on record',
+    'a drill of the programme falls due while everything, all but Temporal, or one part is dead for 35 s: opened once, delay on record',
   async run({ keep, say }) {
     const outcomes = [];
-    for (const target of ['group', 'main']) outcomes.push(await missed({ keep, say, target }));
+    for (const target of ['group', 'main', 'temporal', 'worker', 'database'])
+      outcomes.push(await missed({ keep, say, target }));
     const lateMs = Object.fromEntries(outcomes.map(({ target, lateMs: late }) => [target, late]));
     return { violations: outcomes.flatMap(({ violations }) => violations), lateMs };
   },
 };
 
-/** `group`: worker, API, database and Temporal. `main`: Temporal stays, and fires while nobody is there. */
+/**
+ * `group`: worker, API, database and Temporal. `main`: Temporal stays, and fires while nobody is there. Any other: that part
+ * alone.
+ */
 async function missed({ keep, say, target }) {
   let opensAt;
   const before = ({ dir }) => void (opensAt = dueSoon(join(dir, 'plan', 'drills.yaml')));
-  return withInstallation({ keep, before }, async ({ sink, installation, tokens }) => {
+  const isWhole = target === 'group' || target === 'main';
+  return (isWhole ? withInstallation : withApart)({ keep, before }, async ({ sink, installation, tokens }) => {
     const violations = [];
     const wrong = (text) => violations.push(`${target}: ${text}`);
     // Whoever plays in a drill does not see all of it before.
@@ -39,9 +44,13 @@ async function missed({ keep, say, target }) {
     const left = opensAt - KILLED_BEFORE_MS - Date.now();
     if (left < 0) return { target, violations: [`${target}: the first start took too long for this scenario`] };
     await pause(left);
-    installation.aim(target)();
-    await pause(AWAY_MS);
-    await installation.comeBack(target);
+    if (isWhole) {
+      installation.aim(target)();
+      await pause(AWAY_MS);
+      await installation.comeBack(target);
+    } else {
+      await installation.kill(target, AWAY_MS);
+    }
 
     const entryNow = async () => (await get('/drill-programme')).items.find(({ id }) => id === ENTRY);
     const settled = await until(async () => (await entryNow()).past.length > 0);

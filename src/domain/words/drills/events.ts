@@ -7,7 +7,7 @@ import type { Speaker } from '../speaker.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
 import { brokenOffWords, drillEndWords, playedByWords, waitingWords, whyMissedWords } from './labels.js';
-import { plannedWords } from './planned.js';
+import { begunWords, plannedWords } from './planned.js';
 import { revisedWords } from './revised.js';
 import { drillRefusalWords } from './refusals.js';
 
@@ -66,8 +66,10 @@ const SENTENCES: Sentences = {
       `${say.actor(actor)}取消演练，${reason['zh-CN']}。`,
     );
   },
-  startAsked: ({ actor }, say) =>
-    said(`${say.actor(actor)} gave the word to begin.`, `${say.actor(actor)}宣布演练开始。`),
+  startAsked: ({ actor, at, plannedAt }, say) =>
+    plannedAt === undefined
+      ? said(`${say.actor(actor)} gave the word to begin.`, `${say.actor(actor)}宣布演练开始。`)
+      : begunWords(plannedAt, at, say),
   startMissed: ({ plannedAt, why }, say) => {
     const due = formatInstant(plannedAt, say.lang, say.zone);
     if (why === undefined)

@@ -48,6 +48,17 @@ export function plannedWords(
   return said(parts.map(({ en }) => `, ${en}`).join(''), parts.map((part) => `，${part['zh-CN']}`).join(''));
 }
 
+/** That it began by itself, and how late. */
+export function begunWords(plannedAt: number, at: number, { lang, zone }: { lang: Lang; zone: Zone }): Said {
+  const due = formatInstant(plannedAt, lang, zone);
+  const late = at - plannedAt;
+  if (late < PUNCTUAL) return said(`the drill began by itself, as planned for ${due}.`, `演练按计划于${due}自动开始。`);
+  return said(
+    `the drill began by itself, planned for ${due}, ${formatDuration(late, 'en')} late.`,
+    `演练自动开始，原定${due}，迟${formatDuration(late, 'zh-CN')}。`,
+  );
+}
+
 function missedWords(how: 'run' | 'replan', was: string): Said {
   return how === 'run'
     ? said(`missed at ${was}, to be run as soon as it is approved`, `已错过${was}，批准后立即进行`)

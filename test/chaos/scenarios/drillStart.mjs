@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { untilAnswered } from '../http.mjs';
+import { withApart } from './withInstallation.mjs';
+
+const TARGETS = ['temporal', 'worker', 'database'];
+/** It is killed so long before the drill is to begin, and stays away for so long. */
+const KILLED_BEFORE_MS = 10_000;
+const AWAY_MS = 35_000;
+/** Enough to hand in and approve the scheme. */
+const BEGINS_IN_MS = 30_000;
+const WITHIN_MS = 60_000;
+
+export const drillStart = {
+  name: 'drill-start',
+  about:
+    'a drill is to begin by itself while Temporal, worker or database is dead for 35 s: begun once, delay on record',
+  run: ({ keep, say }) =>
+    withApart({ keep }, async ({ installation, tokens }) => {
+      const outcomes = [];
+      for (const target of TARGETS) outcomes.push(await begunLate({ installation, tokens, target, say }));
+      const lateMs = Object.fromEntries(outcomes.map(({ target, lateMs: late }) => [target, late]));
+      return { violations: outcomes.flatMap(({ violations }) => violations), lateMs };
+    }),
+};
+
+async function begunLate({ installation, tokens, target, say }) {
+  const violations = [];
+  const wrong = (text) => violations.push(`${target}: ${text}`);
+  const call = async (path, body, key = randomUUID()) =>
+    untilAnswered({
+      url: `${installation.url}/api/v1${path}`,
+      method: body === undefined ? 'GET' : 'POST',
+      token: await tokens.of('operator'),
+      ...(body === undefined ? {} : { body, key }),
+    });
+  const plannedAt = Date.now() + BEGINS_IN_MS;
+  const asked = {
+    ...{ scenario: 'release-outage', pace: 60, simulateAbsent: true },
+    plannedAt: new Date(plannedAt).toISOString(),
+  };
+  const incidentsOfDrills = async () => (await call('/incidents?mode=drill')).json.items.map((one) => one.id);
+  const before = await incidentsOfDrills();
+  const { id } = (await call('/drills', asked)).json;
+  const read = async () => (await call(`/drills/${id}`)).json;
+  await call(`/drills/${id}/decisions`, { action: 'submitScheme' });
+  if (!(await until(async () => (await read()).status === 'ready'))) wrong('its scheme was not approved in time');
+  await pause(plannedAt - KILLED_BEFORE_MS - Date.now());
+  await installation.kill(target, AWAY_MS);
+
+  if (!(await until(async () => (await read()).status === 'running'))) wrong(`it stands at ${(await read()).status}`);
+  const { events, incidentId } = await read();
+  const of = (type) => events.filter((event) => event.type === type);
+  const [begun] = of('startAsked');
+  const lateMs = begun === undefined ? undefined : Date.parse(begun.at) - plannedAt;
+  say(`  ${target}: ${begun?.words}`);
+  for (const type of ['startAsked', 'started']) if (of(type).length !== 1) wrong(`${type} ${of(type).length} times`);
+  // The one that keeps the record may be away while the drill begins; what it says is when it began.
+  if (target !== 'database' && !(lateMs >= AWAY_MS - KILLED_BEFORE_MS - 1_000)) wrong(`${lateMs} ms late on record`);
+  if (lateMs >= 1_000 && !/late/.test(begun.words)) wrong(`the record says: ${begun.words}`);
+  const incidents = (await incidentsOfDrills()).filter((one) => !before.includes(one));
+  if (incidents.join() !== incidentId) wrong(`its incident is ${incidentId}, and there are ${incidents.join()}`);
+
+  await call(`/drills/${id}/decisions`, { action: 'stop' });
+  if (!(await until(async () => (await read()).ended !== undefined))) wrong('it was not stopped');
+  for (const path of [`/drills/${id}/record/verification`, `/incidents/${incidentId}/record/verification`]) {
+    if (!(await until(async () => (await call(path)).json.intact === true))) wrong(`${path} is not intact`);
+  }
+  return { target, violations, lateMs };
+}
+
+async function until(holds) {
+  for (const giveUpAt = Date.now() + WITHIN_MS; Date.now() < giveUpAt; await pause(200)) {
+    if (await holds()) return true;
+  }
+  return false;
+}
