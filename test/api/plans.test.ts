@@ -1,3 +1,4 @@
+import { dayIn } from '../../src/domain/plan/days.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanCheck, PlanDiff, PlanDistribution, PlanFilesAnswer, PlanRecord } from '../../src/api/contract.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
@@ -158,7 +159,10 @@ describe('from draft to effective', () => {
     const open = await act(2, 'approval', COMMANDER);
     expect(said(open)).toEqual([409, 'warnings_open']);
     const { items } = loadLedger('plans/software-incident/ledger.yaml').document;
-    await api.store.saveLedger({ items: items.map((item, i) => (i === 0 ? { ...item, onHand: 0 } : item)) });
+    // The sample was inspected on certain days, and is out of date some day.
+    const lastInspected = dayIn(Date.now(), 'Asia/Shanghai');
+    const inspected = items.map(({ nextInspection: _, ...item }) => ({ ...item, lastInspected }));
+    await api.store.saveLedger({ items: inspected.map((item, i) => (i === 0 ? { ...item, onHand: 0 } : item)) });
     const [first, ...rest] = await acceptances(2);
     expect((await act(2, 'acceptances', DEPUTY, first)).status).toBe(200);
     expect(said(await act(2, 'acceptances', DEPUTY, first))).toEqual([409, 'already_accepted']);
