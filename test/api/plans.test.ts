@@ -1,7 +1,7 @@
-import { dayIn } from '../../src/domain/plan/days.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanCheck, PlanDiff, PlanDistribution, PlanFilesAnswer, PlanRecord } from '../../src/api/contract.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { dayIn } from '../../src/domain/plan/days.js';
 import { loadLedger, loadPlan, writePlan } from '../../src/planfiles/index.js';
 import { withControl } from '../support/plans.js';
 import { COMMANDER, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';

@@ -27,6 +27,7 @@ export class ApartInstallation {
   #stopping = false;
   #end;
 
+  /** Without `plan`: whoever starts it puts one into its folder, at `MUSTER_PLAN`. */
   static async create({ smtpUrl, plan }) {
     const ports = await Promise.all([freePort(), freePort(), freePort()]);
     const dir = mkdtempSync(join(tmpdir(), 'muster-chaos-'));
@@ -84,10 +85,12 @@ export class ApartInstallation {
     if (awayMs > 0) this.#away.add(part);
     kill9(pid);
     const at = Date.now();
+    // Who looks after the Temporal server would start it again at once.
+    const isLeftAlone = awayMs > 0 && part === 'temporal' ? this.temporal.stop() : undefined;
     if (!(await goneWithin(pid, 5_000))) throw new Error(`the ${part} survived kill -9`);
-    // Who looks after the Temporal server would start it at once.
-    if (awayMs > 0 && part === 'temporal') await this.temporal.stop();
+    await isLeftAlone;
     await pause(awayMs);
+    if (this.#stopping) throw new Error(`everything was ended while the ${part} was away`);
     if (this.#away.delete(part)) {
       if (part === 'temporal') await this.#startTemporal();
       if (part in SCRIPTS) this.#startNode(part);

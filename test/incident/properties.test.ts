@@ -6,6 +6,7 @@ import { runs } from '../support/runs.js';
 import { callRules } from './any/rules/calls.js';
 import { commandRules } from './any/rules/command.js';
 import { endingRules } from './any/rules/ending.js';
+import { hearingRules } from './any/rules/hearing.js';
 import { reportingRules } from './any/rules/reporting.js';
 import { lessonsRules } from './any/rules/lessons.js';
 import { levelRules } from './any/rules/levels.js';
@@ -29,6 +30,7 @@ describe('whatever is said, however time passes, and whatever the world answers'
     ...lessonsRules,
     ...publicationRules,
     ...recordRules,
+    ...hearingRules,
   });
 
   test('every kind of event occurs', () => {

@@ -17,6 +17,7 @@ export function withNumbered<Of>(entries: Readonly<Record<string, Of>>, id: stri
   return next;
 }
 
+/** The same without what stands under it. */
 export function withoutNumbered<Of>(entries: Readonly<Record<string, Of>>, id: string): Record<string, Of> {
   const next = copyOf(entries);
   delete next[id];

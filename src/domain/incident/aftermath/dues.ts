@@ -29,18 +29,14 @@ export interface Due {
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
 export function roomDues(state: State): Due[] {
   const all: Due[] = [];
-  for (const owed of OWED) all.push(...owed(state));
+  all.push(...publicationDues(state));
+  all.push(...opinionDues(state));
+  all.push(...analysisDues(state));
+  all.push(...reportDues(state));
+  all.push(...lessonsDue(state));
+  all.push(...summaryDue(state));
   return all;
 }
-
-const OWED: readonly ((state: State) => readonly Due[])[] = [
-  publicationDues,
-  opinionDues,
-  analysisDues,
-  reportDues,
-  lessonsDue,
-  summaryDue,
-];
 
 export function duesOf(state: State): Due[] {
   const others = roomDues(state);

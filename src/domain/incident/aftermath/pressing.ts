@@ -33,7 +33,7 @@ function pressed(state: State): Due[] {
 export function nextReminder(state: State): Instant | undefined {
   if (isOver(state.phase)) return undefined;
   let first: Instant | undefined;
-  for (const due of duesOf(state)) if (due.waits !== true) first = earlier(first, reminderAt(state, due));
+  for (const due of pressed(state)) first = earlier(first, reminderAt(state, due));
   return first;
 }
 

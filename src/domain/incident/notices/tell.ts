@@ -16,7 +16,7 @@ import type { State } from '../state.js';
 export interface Telling {
   template: NoticeTemplate;
   to: Recipient[];
-  facts?: Details;
+  facts?: Readonly<Details>;
 }
 
 /** What is told of each of these events; an event without a line is told to nobody. */

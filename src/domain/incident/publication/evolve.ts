@@ -20,7 +20,12 @@ export function evolvePublication(
   return MAY_LEAVE_NOBODY.includes(event.type) ? withStuck(left, event, state) : left;
 }
 
-export const MAY_LEAVE_UNDECIDED: readonly EventType[] = ['closed', 'merged', 'rejected', 'planMoved'];
+export const MAY_LEAVE_UNDECIDED: readonly EventType[] = [
+  'closed',
+  'merged',
+  'rejected',
+  'planMoved',
+] satisfies Heard<'publication'>['type'][];
 
 export const MAY_LEAVE_NOBODY: readonly EventType[] = [
   'levelChanged',
@@ -32,7 +37,7 @@ export const MAY_LEAVE_NOBODY: readonly EventType[] = [
   'commandPassed',
   'postFilled',
   'publicationFactsMoved',
-];
+] satisfies Heard<'publication'>['type'][];
 
 function withStuck(slice: PublicationSlice, { seq }: IncidentEvent, state: State): PublicationSlice {
   const now = { ...state, publication: slice };

@@ -1,9 +1,9 @@
-import type { EventBody, EventType } from '../events.js';
+import type { EventBody } from '../events.js';
 import type { Heard } from '../hearing.js';
 import type { State } from '../state.js';
 import { isWaiting, movedFacts } from './standing.js';
 
-const MAY_MOVE_FACTS: readonly EventType[] = ['factAdded', 'reportAbsorbed', 'planMoved'];
+const MAY_MOVE_FACTS: readonly Heard<'publication'>['type'][] = ['factAdded', 'reportAbsorbed', 'planMoved'];
 
 /** Drafts of which it was not said yet that their facts are no longer, or once more, as they say. */
 export function factsMovedBy(state: State, event: Heard<'publication'>): EventBody[] {

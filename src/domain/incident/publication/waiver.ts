@@ -1,12 +1,12 @@
 import { moreSevere } from '../rooms/grading.js';
-import type { EventBody, EventType } from '../events.js';
+import type { EventBody } from '../events.js';
 import type { Heard } from '../hearing.js';
 import type { State } from '../state.js';
 import { firstStatementWithin } from './dues.js';
 import { approvers } from './people.js';
 import { isTold, isWaived, mayPublish } from './standing.js';
 
-const MAY_RAISE: readonly EventType[] = ['levelChanged', 'confirmed'];
+const MAY_RAISE: readonly Heard<'publication'>['type'][] = ['levelChanged', 'confirmed'];
 
 /**
  * Nothing is published, that was decided at a level at which others may decide that, or at which the public could wait longer:

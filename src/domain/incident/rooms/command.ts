@@ -1,7 +1,7 @@
 import type { PersonId, PostId } from '../../plan/compiled.js';
 import { authorityOf, holderOf } from '../authority.js';
 import { commanders } from '../availability.js';
-import type { EventBody, EventType } from '../events.js';
+import type { EventBody } from '../events.js';
 import type { Heard } from '../hearing.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -60,7 +60,7 @@ export const command: Room<'command'> = {
 };
 
 /** What may leave somebody in a post that is not theirs any more. */
-const MAY_LEAVE: readonly EventType[] = ['peopleChanged', 'terminated', 'commandPassed', 'postFilled'];
+const MAY_LEAVE: readonly Heard<'command'>['type'][] = ['peopleChanged', 'terminated', 'commandPassed', 'postFilled'];
 
 function changed(slice: CommandSlice, event: Heard<'command'>, state: State): CommandSlice {
   switch (event.type) {

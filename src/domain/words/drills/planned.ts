@@ -18,7 +18,7 @@ export function occurrenceWords(outcome: keyof typeof OUTCOMES, lang: Lang): str
   return OUTCOMES[outcome][lang];
 }
 
-/** A schedule fires within that. */
+/** A schedule fires within that, and so does a timer. */
 const PUNCTUAL = SECOND;
 
 /** Why a drill was opened that nobody opened by hand, how late, and what became of its time. Begins with a comma. */
