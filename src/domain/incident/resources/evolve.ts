@@ -6,7 +6,7 @@ import { added, amount, exact, moved, outOf, totalOf } from './lots.js';
 import type { Where } from './lots.js';
 import type { AnyRequest } from './people.js';
 import { afterLate, afterOverdue, change, timed } from './pressing.js';
-import { withEntry } from '../withEntry.js';
+import { withNumbered } from '../withEntry.js';
 
 export function evolveResources(slice: ResourcesSlice, event: Heard<'resources'>, state: State): ResourcesSlice {
   const next = changed(slice, event, state);
@@ -148,7 +148,7 @@ function put(slice: ResourcesSlice, asked: RequestedResource, event: EventOf<'re
     at: event.at,
     seq: event.seq,
   };
-  return { ...slice, requests: withEntry(slice.requests, request, made) };
+  return { ...slice, requests: withNumbered(slice.requests, request, made) };
 }
 
 function changeAny(
@@ -169,7 +169,7 @@ function changeStock(
   const request = slice.requests[id];
   if (request === undefined) return slice;
   const next = { ...to(request), ...(seq === undefined ? {} : { seq }) };
-  return { ...slice, requests: withEntry(slice.requests, id, next) };
+  return { ...slice, requests: withNumbered(slice.requests, id, next) };
 }
 
 function reduced(slice: ResourcesSlice, { request: id, by, lots, ends }: ReducedRequest, seq: number): ResourcesSlice {

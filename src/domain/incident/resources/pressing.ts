@@ -9,7 +9,7 @@ import type { RequestWait, ResourceRequest, ResourcesSlice, State } from '../sta
 import { amount, missingOf, outOf } from './lots.js';
 import { askerOf, keeperHere, needOf, peopleAt, toldOf, unique } from './people.js';
 import type { AnyRequest } from './people.js';
-import { withEntry } from '../withEntry.js';
+import { withNumbered } from '../withEntry.js';
 
 /** Command is reminded of all that still waits at a third of the rate at which it hears of each thing first. */
 const COMMAND_REMINDED_EVERY = 3;
@@ -65,7 +65,7 @@ function withWaits<R extends AnyRequest>(all: Record<string, R>, phase: Phase, f
     if (waits === request.waits) continue;
     const { waits: _, next: __, ...rest } = request;
     const clock = waits === undefined ? {} : { waits, next: { step: 'first', at: first } };
-    changed = withEntry(changed, id, { ...rest, ...clock } as R);
+    changed = withNumbered(changed, id, { ...rest, ...clock } as R);
   }
   return changed;
 }
@@ -107,11 +107,11 @@ function reminding(slice: ResourcesSlice, escalateAfter: number, at: Instant): R
 export function change(slice: ResourcesSlice, id: string, to: (request: AnyRequest) => AnyRequest): ResourcesSlice {
   const request = slice.requests[id];
   if (request !== undefined) {
-    return { ...slice, requests: withEntry(slice.requests, id, to(request) as ResourceRequest) };
+    return { ...slice, requests: withNumbered(slice.requests, id, to(request) as ResourceRequest) };
   }
   const partner = slice.partners[id];
   if (partner === undefined) return slice;
-  return { ...slice, partners: withEntry(slice.partners, id, to(partner) as typeof partner) };
+  return { ...slice, partners: withNumbered(slice.partners, id, to(partner) as typeof partner) };
 }
 
 /** One event for each step, and one for all that is needed by now and not there. */
