@@ -5,6 +5,7 @@ import type { OtherIncident } from '../domain/words/index.js';
 import { HOUR } from '../domain/time.js';
 import { signDocumentLink, signFilingLink, signLink, signSitrepLink } from '../seal/index.js';
 import type { NewNotice } from '../store/index.js';
+import { addressed } from './addressed.js';
 import type { ActivityDeps } from './deps.js';
 import type { Notice } from './notify.js';
 
@@ -34,16 +35,9 @@ export async function compose(
     deps.directory.names(notice.plan),
     ...(notice.earlierPlans ?? []).map((plan) => deps.directory.names(plan)),
   ]);
-  const contacts = new Map(people.map((contact) => [contact.id, contact]));
   const rows: NewNotice[] = [];
-  const withoutAddress: string[] = [];
-  for (const recipient of effect.recipients) {
-    const contact = contacts.get(recipient.person);
-    const address = contact?.contacts[deps.channel.name];
-    if (contact === undefined || address === undefined) {
-      withoutAddress.push(recipient.person);
-      continue;
-    }
+  const { reached, withoutAddress } = addressed(effect.recipients, people, deps.channel.name);
+  for (const { to: recipient, contact, address } of reached) {
     const { noticeId } = effect;
     const { person } = recipient;
     const { subject, text } = noticeWords({

@@ -10,6 +10,7 @@ import type { RosterDocument } from '../domain/plan/roster.js';
 import { improvementMailWords } from '../domain/words/index.js';
 import { improvementKey, RecordRefused } from '../store/index.js';
 import type { NewNotice } from '../store/index.js';
+import { addressed } from './addressed.js';
 import { deliver } from './deliver.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
@@ -104,14 +105,9 @@ async function compose(
   const told = recipients(effect.to, { ...about, ...(formerOwner === undefined ? {} : { formerOwner }) }, who);
   const incidentId = improvementKey(about.improvement);
   const rows: NewNotice[] = [];
-  const withoutAddress: PersonId[] = [];
-  for (const { person, as } of told) {
-    const contact = contacts.find(({ id }) => id === person);
-    const address = contact?.contacts[channel.name];
-    if (contact === undefined || address === undefined) {
-      withoutAddress.push(person);
-      continue;
-    }
+  const { reached, withoutAddress } = addressed(told, contacts, channel.name);
+  for (const { to, contact, address } of reached) {
+    const { person, as } = to;
     const lang = contact.languages[0] ?? 'en';
     const words = improvementMailWords({
       ...about,

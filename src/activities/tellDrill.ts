@@ -8,6 +8,7 @@ import type { PlanDocument } from '../domain/plan/schema.js';
 import { drillMailWords } from '../domain/words/index.js';
 import { drillKey, withoutImprovement } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
+import { addressed } from './addressed.js';
 import { deliver } from './deliver.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
@@ -51,14 +52,10 @@ async function compose(
   const unimproved = OF_A_REPORT.includes(effect.template) ? await withoutImprovement(store, state) : [];
   const incidentId = drillKey(drill);
   const rows: NewNotice[] = [];
-  const withoutAddress: PersonId[] = [];
-  for (const person of effect.to) {
-    const contact = contacts.find(({ id }) => id === person);
-    const address = contact?.contacts[channel.name];
-    if (contact === undefined || address === undefined) {
-      withoutAddress.push(person);
-      continue;
-    }
+  const told = effect.to.map((person) => ({ person }));
+  const { reached, withoutAddress } = addressed(told, contacts, channel.name);
+  for (const { to, contact, address } of reached) {
+    const { person } = to;
     const lang = contact.languages[0] ?? 'en';
     const { plannedAt, planned, feedback, reportDueAt, preempted, injects, standstill } = state;
     // What an earlier release asked for says only that it is so.

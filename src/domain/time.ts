@@ -17,7 +17,6 @@ export function earlier(a: Instant | undefined, b: Instant | undefined): Instant
 
 export function earliest(...instants: (Instant | undefined)[]): Instant | undefined {
   let first: Instant | undefined;
-  for (const instant of instants)
-    if (instant !== undefined && (first === undefined || instant < first)) first = instant;
+  for (const instant of instants) first = earlier(first, instant);
   return first;
 }

@@ -202,10 +202,9 @@ function expectedOf({ given, incident }: Rehearsal): Outcome['expected'] {
       inject: inject.id,
       met: incident.events.some(
         (event) =>
-          event.type === expected.event &&
+          isExpected(event, expected, holds) &&
           countsFor(expected, event.at, from) &&
-          !isLateFor(expected, event.at, from) &&
-          isExpected(event, expected, holds),
+          !isLateFor(expected, event.at, from),
       ),
     }));
   });

@@ -1,4 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { untilAnswered } from './http.mjs';
+
+/** Asks the API of an installation as its operator, until it is answered: reads, or with a body posts. */
+export function asOperator(installation, tokens) {
+  return async (path, body, key = randomUUID()) =>
+    untilAnswered({
+      url: `${installation.url}/api/v1${path}`,
+      method: body === undefined ? 'GET' : 'POST',
+      token: await tokens.of('operator'),
+      ...(body === undefined ? {} : { body, key }),
+    });
+}
 
 /** Bearer tokens of one installation: the first ones from its folder, others asked for with the operator's. */
 export class Tokens {

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { ApartInstallation } from '../apart.mjs';
-import { untilAnswered } from '../http.mjs';
 import { ROOT } from '../installation.mjs';
 import { killParts } from '../killParts.mjs';
 import { startSink } from '../sink.mjs';
-import { Tokens } from '../tokens.mjs';
+import { asOperator, Tokens } from '../tokens.mjs';
 
 const SCENARIO_IDS = ['ransomware', 'release-outage', 'authority-order'];
 /** So long each drill is meddled with, and each part killed once. */
@@ -47,13 +46,7 @@ export const drillClock = {
 };
 
 async function meddledWith(scenario, { installation, tokens, say }) {
-  const call = async (path, body, key = randomUUID()) =>
-    untilAnswered({
-      url: `${installation.url}/api/v1${path}`,
-      method: body === undefined ? 'GET' : 'POST',
-      token: await tokens.of('operator'),
-      ...(body === undefined ? {} : { body, key }),
-    });
+  const call = asOperator(installation, tokens);
   const { id } = (await call('/drills', { scenario, pace: 60, simulateAbsent: true })).json;
   const asked = [];
   const decide = async (body) => {

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { untilAnswered } from '../http.mjs';
+import { asOperator } from '../tokens.mjs';
+import { until } from '../until.mjs';
 import { withApart } from './withInstallation.mjs';
 
 const TARGETS = ['temporal', 'worker', 'database'];
@@ -9,7 +9,6 @@ const KILLED_BEFORE_MS = 10_000;
 const AWAY_MS = 35_000;
 /** Enough to hand in and approve the scheme. */
 const BEGINS_IN_MS = 30_000;
-const WITHIN_MS = 60_000;
 
 export const drillStart = {
   name: 'drill-start',
@@ -27,13 +26,7 @@ export const drillStart = {
 async function begunLate({ installation, tokens, target, say }) {
   const violations = [];
   const wrong = (text) => violations.push(`${target}: ${text}`);
-  const call = async (path, body, key = randomUUID()) =>
-    untilAnswered({
-      url: `${installation.url}/api/v1${path}`,
-      method: body === undefined ? 'GET' : 'POST',
-      token: await tokens.of('operator'),
-      ...(body === undefined ? {} : { body, key }),
-    });
+  const call = asOperator(installation, tokens);
   const plannedAt = Date.now() + BEGINS_IN_MS;
   const wanted = {
     ...{ scenario: 'release-outage', pace: 60, simulateAbsent: true },
@@ -71,11 +64,4 @@ async function begunLate({ installation, tokens, target, say }) {
     if (!(await until(async () => (await call(path)).json.intact === true))) wrong(`${path} is not intact`);
   }
   return { target, violations, lateMs };
-}
-
-async function until(holds) {
-  for (const giveUpAt = Date.now() + WITHIN_MS; Date.now() < giveUpAt; await pause(200)) {
-    if (await holds()) return true;
-  }
-  return false;
 }

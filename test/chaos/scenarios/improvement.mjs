@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilAnswered } from '../http.mjs';
+import { until } from '../until.mjs';
 import { withInstallation } from './withInstallation.mjs';
 
 const OWNER = 'zhao-lei';
 /** Long enough for the kill to come before, short enough to wait for. */
 const DUE_IN_MS = 6_000;
-const WITHIN_MS = 60_000;
 
 export const improvement = {
   name: 'improvement',
@@ -58,11 +58,4 @@ export const improvement = {
 
 function mailsTo(sink, id) {
   return sink.ids().filter((name) => name.startsWith(`improvement.${id}.`));
-}
-
-async function until(holds) {
-  for (const giveUpAt = Date.now() + WITHIN_MS; Date.now() < giveUpAt; await pause(100)) {
-    if (await holds()) return true;
-  }
-  return false;
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilAnswered } from '../http.mjs';
+import { until } from '../until.mjs';
 import { withApart, withInstallation } from './withInstallation.mjs';
 
 const ENTRY = 'yearly-live';
@@ -10,7 +11,6 @@ const AWAY_MS = 35_000;
 const KILLED_BEFORE_MS = 10_000;
 /** Enough for the first start. */
 const DUE_IN_MS = 80_000;
-const WITHIN_MS = 60_000;
 const CHINA_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 
@@ -94,11 +94,4 @@ function dueSoon(file) {
   if (changed === text) throw new Error(`${file} has no entry ${ENTRY} whose months can be changed`);
   writeFileSync(file, changed);
   return dueAt - seconds * 1_000;
-}
-
-async function until(holds) {
-  for (const giveUpAt = Date.now() + WITHIN_MS; Date.now() < giveUpAt; await pause(100)) {
-    if (await holds()) return true;
-  }
-  return false;
 }

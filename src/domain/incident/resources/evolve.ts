@@ -101,19 +101,12 @@ const REMEMBERED = 50;
  * stays: somebody cancelled it or gave it back, and the plan would ask for it again.
  */
 function withoutForgotten(slice: ResourcesSlice): ResourcesSlice {
-  if (!isMoreThan(slice.requests, REMEMBERED)) return slice;
+  if (Object.keys(slice.requests).length <= REMEMBERED) return slice;
   const idle = Object.entries(slice.requests).filter(([, request]) => request.ended !== undefined && isIdle(request));
   if (idle.length <= REMEMBERED) return slice;
   const forgotten = new Set(idle.slice(0, idle.length - REMEMBERED).map(([id]) => id));
   const requests = Object.fromEntries(Object.entries(slice.requests).filter(([id]) => !forgotten.has(id)));
   return { ...slice, requests };
-}
-
-/** Without counting them all: asked at every event of resources. */
-function isMoreThan(entries: Record<string, unknown>, most: number): boolean {
-  let count = 0;
-  for (const _ in entries) if (++count > most) return true;
-  return false;
 }
 
 function isIdle(request: ResourceRequest): boolean {

@@ -145,6 +145,7 @@ function inCommand(state: State): PersonId | undefined {
 
 /** A decision or an answer of whoever commands. */
 function isSignOfLife(state: State, event: IncidentEvent): boolean {
+  // Most events follow from others, and it is asked of all.
   if (event.request === undefined) return false;
   const person = inCommand(state);
   return person !== undefined && isSignOfLifeOf(person, event);

@@ -22,14 +22,16 @@ function isPressed(task: Task, phase: Phase): boolean {
 
 /** The tasks that must be done first. Only those count that this incident asks for. */
 export function waitsFor({ tasks }: Pick<TasksSlice, 'tasks'>, { status, after = [] }: Task): TaskId[] {
-  return status === 'open' ? after.filter((id) => tasks[id] !== undefined && isLive(tasks[id])) : [];
+  return status === 'open' ? after.filter((id) => isToBeDone(tasks[id])) : [];
 }
 
-/** As `waitsFor`, of any: asked of every task at every event of one. */
+/** Whether it waits for any; asked of every task at every event of one, and makes no list. */
 function isWaiting({ tasks }: Pick<TasksSlice, 'tasks'>, { status, after }: Task): boolean {
-  if (status !== 'open' || after === undefined) return false;
-  for (const id of after) if (tasks[id] !== undefined && isLive(tasks[id])) return true;
-  return false;
+  return status === 'open' && after?.some((id) => isToBeDone(tasks[id])) === true;
+}
+
+function isToBeDone(task: Task | undefined): boolean {
+  return task !== undefined && isLive(task);
 }
 
 /** Command has been told of it, and is told again with all others. */
