@@ -1,4 +1,4 @@
-import { fold, open } from '../domain/incident/index.js';
+import { openTurn } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import { hasReasons } from '../domain/plan/grade.js';
@@ -60,7 +60,7 @@ async function answerTo(
   { report, by, at, engaged, basisHash }: Opening,
   lang: Lang,
 ): Promise<ReportAnswer> {
-  const state = fold(basis, open(report, basis, by, at, engaged, basisHash));
+  const { state } = openTurn(report, basis, by, at, engaged, basisHash);
   const speech = { names: await deps.directory.names(basis.plan), lang };
   const { proposal } = state.grading;
   const proposed = hasReasons(proposal) ? proposal : undefined;

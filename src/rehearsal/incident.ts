@@ -1,4 +1,4 @@
-import { fold, nextWake, open, SYSTEM, turn, wakeTurn } from '../domain/incident/index.js';
+import { nextWake, openTurn, SYSTEM, turn, wakeTurn } from '../domain/incident/index.js';
 import type {
   Answer,
   Decision,
@@ -35,10 +35,9 @@ export class Incident {
     this.state = initial(basis);
   }
 
-  opens(report: Report, by: Parameters<typeof open>[2], at: Instant, engaged: PersonId[] = []): void {
+  opens(report: Report, by: Parameters<typeof openTurn>[2], at: Instant, engaged: PersonId[] = []): void {
     const { basis } = this.state;
-    const events = open(report, basis, by, at, engaged);
-    this.take({ events, state: fold(basis, events) });
+    this.take(openTurn(report, basis, by, at, engaged));
   }
 
   /** The refusal, where there is one. */

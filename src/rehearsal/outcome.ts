@@ -194,13 +194,15 @@ function unconfirmed({ incident, state, given }: Rehearsal): CriterionId[] {
 function expectedOf({ given, incident }: Rehearsal): Outcome['expected'] {
   const { scenario, start, basis } = given;
   const holds = (person: PersonId, post: PostId) => basis.holders[post]?.includes(person) ?? false;
+  const types = new Set<EventType>(scenario.injects.flatMap(({ expects }) => expects.map(({ event }) => event)));
+  const mayShow = incident.events.filter(({ type }) => types.has(type));
   return scenario.injects.flatMap((inject) => {
     const { trigger } = inject;
     if (!('at' in trigger)) return [];
     const from = start + trigger.at;
     return inject.expects.map((expected) => ({
       inject: inject.id,
-      met: incident.events.some(
+      met: mayShow.some(
         (event) =>
           isExpected(event, expected, holds) &&
           countsFor(expected, event.at, from) &&

@@ -44,8 +44,8 @@ export class Shelf {
   /** What is returned lies on the shelf again; what was used or lost is gone. */
   settle({ request, lots }: EffectOf<'settleStock'>): void {
     const held = this.given.get(request) ?? [];
-    const all = held.map((lot) => ({ ...lot, as: 'returned' as const }));
-    for (const { item, quantity, as } of lots ?? all) {
+    const all = () => held.map(({ item, quantity }) => ({ item, quantity, as: 'returned' as const }));
+    for (const { item, quantity, as } of lots ?? all()) {
       const lot = held.find((one) => one.item === item);
       if (lot === undefined) continue;
       lot.quantity = quantityOf(Math.max(0, thousandths(lot.quantity) - thousandths(quantity)));

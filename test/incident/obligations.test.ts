@@ -315,7 +315,7 @@ test('a mail about a legal report quotes no reason that was given for another on
       : [],
   );
   expect(ids).toHaveLength(1);
-  expect(story.state.effects.pending[ids[0]!]).not.toHaveProperty('reason');
+  expect(story.state.effects.pending[ids[0]!]).toMatchObject({ reason: undefined });
 });
 
 test('after a target of our own it is filed without a reason', () => {

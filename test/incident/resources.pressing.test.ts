@@ -60,7 +60,7 @@ describe('what waits to be sent out', () => {
     expect(story.all('requestsOverdue')[0]).toMatchObject({ needs: [{ request: need, resource: 'generator' }] });
     story.says(KEEPER, on('dispatch', need));
     expect(pressed(story.passes(DAY))).toEqual([]);
-    expect(story.state.resources).not.toHaveProperty('wakeAt');
+    expect(story.state.resources).toMatchObject({ wakeAt: undefined });
   });
 
   test('is told to whoever is there where the roster does not name its post; where it names nobody it stays on the record', () => {
@@ -184,7 +184,7 @@ describe('what waits to be sent out', () => {
   test('of money only once it is approved', () => {
     const story = quiet();
     const set = responding('L2');
-    expect(set.needs()[idOf(set, 'fund')]).not.toHaveProperty('waits');
+    expect(set.needs()[idOf(set, 'fund')]).toMatchObject({ waits: undefined });
     story.says(LEAD, ask('fund', 50));
     story.ledgerDone();
     expect(pressed(story.passes(5 * MINUTE))).toEqual([['first', 5, DEPUTY_KEEPER]]);
@@ -256,7 +256,7 @@ describe('what waits to come back', () => {
     ]);
     story.says(ENGINEER, { type: 'resource', action: 'return', requests: [need] });
     expect(story.needs()[need]).toMatchObject({ ended: 'cancelled', wants: 0 });
-    expect(story.needs()[need]).not.toHaveProperty('waits');
+    expect(story.needs()[need]).toMatchObject({ waits: undefined });
     expect(pressed(story.passes(HOUR))).toEqual([]);
   });
 
@@ -298,7 +298,7 @@ describe('what waits to come back', () => {
 
   test('until then nothing that is out waits for anybody', () => {
     const { story, need } = outAtTheEnd();
-    expect(story.needs()[need]).not.toHaveProperty('waits');
+    expect(story.needs()[need]).toMatchObject({ waits: undefined });
     expect(pressed(story.passes(HOUR))).toEqual([]);
   });
 });
@@ -466,7 +466,7 @@ test('nothing is told any more once it is over, rejected or merged', () => {
   story.ledgerDone();
   expect(pressed(story.passes(DAY))).toEqual([]);
   expect(story.needs()[idOf(story, 'pump')]).toMatchObject({ ended: 'reduced', wants: 0 });
-  expect(story.needs()[idOf(story, 'pump')]).not.toHaveProperty('planned');
+  expect(story.needs()[idOf(story, 'pump')]).toMatchObject({ planned: undefined });
 });
 
 test.each<[string, Partial<Parameters<typeof requestStatus>[0]>, Partial<LotSums>]>([

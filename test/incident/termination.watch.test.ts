@@ -752,8 +752,8 @@ describe('reopening', () => {
     expect(tasks['find']?.status).toBe('finished');
     expect(tasks['inform']?.status).toBe('started');
     expect(tasks['repair']).toMatchObject({ status: 'open', due: story.at + 120 * MINUTE });
-    expect(tasks['repair']).not.toHaveProperty('hands');
-    expect(tasks['verify']).not.toHaveProperty('due');
+    expect(tasks['repair']).toMatchObject({ hands: undefined });
+    expect(tasks['verify']).toMatchObject({ due: undefined });
     expect(openItems(story.state, story.at)).toContainEqual({ code: 'task_open', id: 'repair' });
   });
 
@@ -817,7 +817,7 @@ describe('reopening', () => {
     expect(only(events, 'sitrepRescheduled')).toMatchObject([
       { number: 1, why: 'reopened', dueAt: story.at + 30 * MINUTE, nextDueAt: story.at + 2 * HOUR },
     ]);
-    expect(story.state.sitreps.open).not.toHaveProperty('final');
+    expect(story.state.sitreps.open).toMatchObject({ final: undefined });
     expect(only(events, 'sitrepRescheduled')[0]).not.toHaveProperty('final');
   });
 
@@ -831,8 +831,8 @@ describe('reopening', () => {
     expect(only(events, 'sitrepRescheduled')).toMatchObject([
       { number: 1, why: 'reopened', dueAt: story.at + 30 * MINUTE },
     ]);
-    expect(story.state.sitreps.open).not.toHaveProperty('final');
-    expect(story.state.sitreps).not.toHaveProperty('next');
+    expect(story.state.sitreps.open).toMatchObject({ final: undefined });
+    expect(story.state.sitreps).toMatchObject({ next: undefined });
   });
 
   test('whoever was told that the final SITREP is overdue has time anew for what is no final one any more', () => {
@@ -861,7 +861,7 @@ describe('reopening', () => {
     expect(only(events, 'obligationClocksMoved')).toMatchObject([
       { why: 'reopened', clocks: [{ obligation: 'final' }] },
     ]);
-    expect(story.state.obligations.duties['final']).not.toHaveProperty('due');
+    expect(story.state.obligations.duties['final']).toMatchObject({ due: undefined });
     expect(story.state.obligations.duties['first']).toEqual(before['first']);
     story.passes(HOUR);
     endsAnyhow(story);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import { fold, open } from '../../src/domain/incident/index.js';
+import type { Duty } from '../../src/domain/incident/state.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { IncidentInput } from '../../src/workflows/messages.js';
 import { TestMuster } from '../support/muster.js';
@@ -62,7 +63,7 @@ function reportedLongAgo(basis: Basis, incidentId: string) {
   return { events: open(report, basis, by, reportedAt), reportedAt };
 }
 
-function timesOf(duties: Record<string, { start?: number; due?: number }>) {
+function timesOf(duties: Record<string, Pick<Duty, 'start' | 'due'>>) {
   return Object.fromEntries(
     Object.entries(duties).flatMap(([id, { start, due }]) =>
       start === undefined || due === undefined ? [] : [[id, { start, due }] as const],

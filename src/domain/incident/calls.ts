@@ -1,4 +1,5 @@
 import type { PersonId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
 import type { Call } from './state.js';
 
 /**
@@ -11,6 +12,22 @@ const PIECE = 50;
 
 // In the workflow's sandbox each look at a global costs about a microsecond, and thousands answer at once.
 const { hasOwn } = Object;
+
+/** What is still to come stands in it from the beginning (docs/decisions/0035). */
+export function newCall(since: Instant, notices: string[]): Call {
+  return {
+    status: 'called',
+    since,
+    notices,
+    eta: undefined,
+    acted: undefined,
+    answers: undefined,
+    afterAll: undefined,
+    undelivered: undefined,
+    dutySince: undefined,
+    reliefTold: undefined,
+  };
+}
 
 export function newCalls(people: PersonId[], call: Call): Calls {
   return Array.from({ length: Math.ceil(people.length / PIECE) }, (_, i) =>

@@ -50,15 +50,16 @@ export function hearersOf(type: EventType): Hearers {
 export function initial(basis: Basis): State {
   const slices = Object.fromEntries(ROOM_NAMES.map((name) => [name, ROOMS[name].initial]));
   const moved = Object.fromEntries(ROOM_NAMES.map((name) => [name, 0]));
-  return {
-    ...(slices as Pick<State, RoomName>),
+  // As every later state: of one shape.
+  return copied({
     basis,
     incidentId: '',
     seq: 0,
     phase: 'reported',
-    moved: moved as State['moved'],
+    moved: eachOf(moved as State['moved']),
     requests: [],
-  };
+    ...(slices as Pick<State, RoomName>),
+  });
 }
 
 /** A state that was kept, perhaps by an earlier release: a room that it does not know yet begins as in a new incident. */
@@ -148,6 +149,6 @@ export const MASS_ANSWERS = ['acknowledge', 'decline', 'arrive'] as const satisf
 
 function remember(state: State, request: { id: string; fingerprint: string }, event: IncidentEvent): State['requests'] {
   const { code, found, needed } = event.type === 'refused' ? event : {};
-  const refused = code && found && needed ? { refusal: { code, found, needed } } : {};
-  return [...state.requests, { ...request, ...refused }].slice(-REMEMBERED_REQUESTS);
+  const known = code && found && needed ? { refusal: { code, found, needed }, ...request } : request;
+  return [...state.requests, known].slice(-REMEMBERED_REQUESTS);
 }

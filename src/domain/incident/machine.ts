@@ -29,18 +29,23 @@ const DECIDING = new Map<string, Decide>(
 /** When each of the waking rooms has something to say. Whoever waits for the first of them asks again when it has come. */
 const duesIn = remembered((state: State) => WAKING.map((room) => room.due?.(state)));
 
+/** What a new incident begins with; see `openTurn`. */
+export function open(...opening: Parameters<typeof openTurn>): IncidentEvent[] {
+  return openTurn(...opening).events;
+}
+
 /**
  * A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. `engaged`: who
  * commands another live incident. `basisHash`: of the basis, where it is to be proven. The clock of a drill begins with the time of day.
  */
-export function open(
+export function openTurn(
   report: Report,
   basis: Basis,
   by: { actor: Actor; via: Via; requestId: string },
   at: Instant,
   engaged: PersonId[] = [],
   basisHash?: string,
-): IncidentEvent[] {
+): Turn {
   const { title, place, cause, impact, description, ...rest } = report;
   const optional = Object.entries({ cause, impact, description }).filter(([, text]) => text !== undefined);
   const { id, version, hash } = basis.plan;
@@ -60,7 +65,7 @@ export function open(
     texts: { title, place, ...Object.fromEntries(optional) },
   };
   const head = { at, realAt: at, actor: by.actor, via: by.via, request: { id: by.requestId, fingerprint: '' } };
-  return settle(initial(basis), [body], head).events;
+  return settle(initial(basis), [body], head);
 }
 
 /**
@@ -198,7 +203,7 @@ function refuseSimulated({ report }: State, { actor }: Message): EventBody | und
 
 /** A refusal says which kind of message it refuses. */
 function naming(message: Message, bodies: EventBody[]): EventBody[] {
-  return bodies.map((body) => (body.type === 'refused' ? { ...body, message: message.type } : body));
+  return bodies.map((body) => (body.type === 'refused' ? { message: message.type, ...body } : body));
 }
 
 type Head = Omit<EventHead, 'seq' | 'cause'>;

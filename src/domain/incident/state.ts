@@ -102,7 +102,7 @@ export interface CheckInSlice {
   /** Those of them who were asked since everybody was last told. */
   round: PersonId[];
   /** Only while the level asks for check-ins. */
-  next?: { step: 'remind' | 'ask'; at: Instant };
+  next?: { step: 'remind' | 'ask'; at: Instant } | undefined;
 }
 
 export interface ClaimsSlice {
@@ -111,8 +111,8 @@ export interface ClaimsSlice {
   /** Serving other incidents as well, by decision. */
   shared: Record<PersonId, string[]>;
   /** Of a drill: whom a real incident has taken out of it. */
-  preempted?: PersonId[];
-  remindAt?: Instant;
+  preempted?: PersonId[] | undefined;
+  remindAt?: Instant | undefined;
 }
 
 export interface MergingSlice {
@@ -220,21 +220,21 @@ export interface PendingEffect {
   effect: Effect;
   requestedAt: Instant;
   /** Why it came to this, as it stood then: a later decision must not put its own reason into an earlier notice. */
-  reason?: string;
+  reason?: string | undefined;
   /** Whatever else it quotes besides the report, likewise as it stood then. */
-  texts?: Record<string, string>;
+  texts?: Record<string, string> | undefined;
   /** Attempts that came back with somebody still to be reached. */
   attempts: number;
   /** Whose notice was on the wire when the last attempt reported. */
-  inFlight?: PersonId[];
+  inFlight?: PersonId[] | undefined;
   /** While set, the effect rests until then. */
-  retryAt?: Instant;
+  retryAt?: Instant | undefined;
 }
 
 export interface EffectsSlice {
   pending: Record<string, PendingEffect>;
   /** A draft that the closure did not wait for. If it is written all the same, that is recorded. */
-  late?: Record<string, PendingEffect>;
+  late?: Record<string, PendingEffect> | undefined;
 }
 
 export interface Slices {

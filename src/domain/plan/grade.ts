@@ -47,7 +47,7 @@ export function grade(plan: CompiledPlan, facts: Facts, category?: string): Prop
   const incidentLevel = hits[0]?.incidentLevel ?? plan.incidentLevels.at(-1)?.id ?? '';
   const normal = normalLevel.get(incidentLevel) ?? '';
 
-  const raising = { ...known, incidentLevel };
+  const raising = { incidentLevel, ...known };
   const called = rules.map(({ question }) => question.truth(raising));
   const raises = rules
     .filter(({ rank }, i) => called[i] === true && rank < rankOf(normal))

@@ -1,7 +1,7 @@
 import type { Instant } from '../time.js';
 import type { CalendarRule, ObligationRule } from './compiled.js';
 import { addDays, addMonths, dayIn, startOfDay } from './days.js';
-import { addWorkingDays, WEEKENDS_FREE } from './workingDays.js';
+import { addWorkingDays } from './workingDays.js';
 
 type Limit = ObligationRule['limit'];
 
@@ -12,10 +12,10 @@ type Limit = ObligationRule['limit'];
  */
 export function limitEnd(start: Instant, limit: Limit, calendar: CalendarRule | undefined): Instant | undefined {
   const { within, workingDays, months, target } = limit;
-  const { zone, ...days } = calendar ?? { ...WEEKENDS_FREE, zone: 'UTC' };
+  const zone = calendar?.zone ?? 'UTC';
   if (within !== undefined) return start + within;
   if (workingDays !== undefined) {
-    const last = addWorkingDays(dayIn(start, zone), workingDays, days);
+    const last = addWorkingDays(dayIn(start, zone), workingDays, calendar);
     return startOfDay(addDays(last, 1), zone);
   }
   if (months !== undefined) return addMonths(start, months, zone);

@@ -46,7 +46,7 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument | { people:
 }
 
 /** Tasks that were added during an incident are called by their titles. */
-export function namesWithTasks(names: Names, tasks: Readonly<Record<string, { title?: string }>>): Names {
+export function namesWithTasks(names: Names, tasks: Readonly<Record<string, { title?: string | undefined }>>): Names {
   return { ...names, task: (id, lang) => tasks[id]?.title ?? names.task(id, lang) };
 }
 

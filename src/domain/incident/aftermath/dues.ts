@@ -17,7 +17,7 @@ export interface Due {
   from: Instant;
   dueAt: Instant;
   /** How long it takes, for what is handed on: reminders keep pace with this, not with what was left by then. */
-  within?: Duration;
+  within?: Duration | undefined;
   /** Others come first: nobody is reminded of it meanwhile. */
   waits?: true;
   /** Whose turn it is: the first of these posts that somebody holds. */

@@ -30,6 +30,6 @@ export const claimsTellings: Tellings = {
   },
   claimsReminded(state, { people, tell }) {
     const others = people.map((person) => state.claims.contested[person]?.heldBy ?? '');
-    return [{ template: 'claimContested', to: plain(tell), facts: { ...levelFacts(state), people, others } }];
+    return [{ template: 'claimContested', to: plain(tell), facts: { people, others, ...levelFacts(state) } }];
   },
 };

@@ -10,16 +10,16 @@ export const commandTellings: Tellings = {
   /** At the opening the alert tells as much. */
   postFilled(state, { post, person }) {
     const isOpening = Object.keys(state.mobilisation.bodies).length === 0;
-    return isOpening ? [] : [{ template: 'postTaken', to: plain([person]), facts: { ...levelFacts(state), post } }];
+    return isOpening ? [] : [{ template: 'postTaken', to: plain([person]), facts: { post, ...levelFacts(state) } }];
   },
   handoverOffered: (state, { from, to }) => [
-    { template: 'handoverOffered', to: plain([to]), facts: { ...levelFacts(state), from } },
+    { template: 'handoverOffered', to: plain([to]), facts: { from, ...levelFacts(state) } },
   ],
   handoverReminded: (state, { from, to }) => [
-    { template: 'handoverOffered', to: plain([to]), facts: { ...levelFacts(state), from } },
+    { template: 'handoverOffered', to: plain([to]), facts: { from, ...levelFacts(state) } },
   ],
   handoverUnanswered: (state, { from, to }) => [
-    { template: 'handoverUnanswered', to: plain([from]), facts: { ...levelFacts(state), silent: [to] } },
+    { template: 'handoverUnanswered', to: plain([from]), facts: { silent: [to], ...levelFacts(state) } },
   ],
   handoverDeclined: (_state, { from, to }) => [
     { template: 'handoverAnswered', to: plain([from]), facts: { from, by: to, answer: 'declined' } },
@@ -34,7 +34,7 @@ export const commandTellings: Tellings = {
   /** The one relieved, the one who commands now, and everybody who has to know whom to turn to. */
   commandPassed(state, { from, to, why, asked = [] }) {
     const others = [...whoMustKnow(state), ...asked].filter((person) => person !== from && person !== to);
-    const facts = { ...levelFacts(state), from, to, why };
+    const facts = { from, to, why, ...levelFacts(state) };
     return [
       { template: 'commandTaken', to: plain([to]), facts },
       { template: 'relieved', to: plain([from]), facts },
@@ -45,13 +45,13 @@ export const commandTellings: Tellings = {
   },
   checkInReminded: (state, { person }) => [{ template: 'checkInDue', to: plain([person]), facts: levelFacts(state) }],
   commandAsked: (state, { person, silent }) => [
-    { template: 'commandAsked', to: plain([person]), facts: { ...levelFacts(state), silent: [silent] } },
+    { template: 'commandAsked', to: plain([person]), facts: { silent: [silent], ...levelFacts(state) } },
   ],
   commandUnanswered: (state, { silent, asked, tell }) => [
-    { template: 'commandUnanswered', to: plain(tell), facts: { ...levelFacts(state), silent: [silent, ...asked] } },
+    { template: 'commandUnanswered', to: plain(tell), facts: { silent: [silent, ...asked], ...levelFacts(state) } },
   ],
   checkedIn: (state, { person, asked }) => [
-    { template: 'commandHeld', to: plain(asked), facts: { ...levelFacts(state), from: person } },
+    { template: 'commandHeld', to: plain(asked), facts: { from: person, ...levelFacts(state) } },
   ],
 };
 

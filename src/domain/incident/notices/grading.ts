@@ -18,13 +18,13 @@ export const gradingTellings: Tellings = {
   levelChanged(state, { automatic, from, to }) {
     if (!automatic) return [];
     const people = holdersOfPosts(state, postsForLevel(state, to));
-    return [{ template: 'levelRaised', to: plain(people), facts: { ...levelFacts(state), from } }];
+    return [{ template: 'levelRaised', to: plain(people), facts: { from, ...levelFacts(state) } }];
   },
   categoryChanged(state, { from, actor }) {
     const told = [...verifiers(state), ...leadsAtWork(state)].filter(
       (person) => actor.kind !== 'person' || person !== actor.id,
     );
-    return [{ template: 'categoryChanged', to: plain(told), facts: { ...levelFacts(state), from } }];
+    return [{ template: 'categoryChanged', to: plain(told), facts: { from, ...levelFacts(state) } }];
   },
 };
 

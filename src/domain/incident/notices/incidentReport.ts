@@ -157,7 +157,7 @@ function aboutVersion(
   people: (string | undefined)[],
   document = submitted,
 ): Telling {
-  const facts = { ...levelFacts(state), version };
+  const facts = { version, ...levelFacts(state) };
   return {
     template,
     to: plain(people.filter((person) => person !== undefined)),

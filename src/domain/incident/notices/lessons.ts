@@ -25,7 +25,7 @@ export const lessonTellings: Tellings = {
     const { asked, called, held } = state.summary;
     if (asked === undefined || called !== undefined || held !== undefined) return [];
     const to = withoutActor(actor, plain(firstToTell(state, chairs(state))));
-    return [{ template: 'lessonsCollected', to, facts: { ...levelFacts(state), dueAt: asked.dueAt, missing } }];
+    return [{ template: 'lessonsCollected', to, facts: { dueAt: asked.dueAt, missing, ...levelFacts(state) } }];
   },
 };
 
@@ -45,12 +45,12 @@ function toAnswer(state: State, departments: PostId[], dueAt: Instant, isNew: Is
     {
       template: 'lessonsAsked',
       to: askedOf(state, departments, isNew),
-      facts: { ...levelFacts(state), dueAt, questions },
+      facts: { dueAt, questions, ...levelFacts(state) },
     },
     {
       template: 'lessonsVacant',
       to: vacant.length === 0 ? [] : plain(collector),
-      facts: { ...levelFacts(state), dueAt, vacant },
+      facts: { dueAt, vacant, ...levelFacts(state) },
     },
   ];
 }

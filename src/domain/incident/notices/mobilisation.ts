@@ -10,7 +10,7 @@ export const mobilisationTellings: Tellings = {
     const template = calls.some((call) => call.target.kind === 'team') ? 'call' : 'alert';
     const partners = calls.flatMap(({ target, partners = [] }) =>
       partners.map(({ partner, tell }): Telling => {
-        const facts = { ...levelFacts(state), partner, team: target.id };
+        const facts = { partner, team: target.id, ...levelFacts(state) };
         return { template: 'partnerCall', to: plain(tell), facts };
       }),
     );
@@ -44,21 +44,21 @@ export const mobilisationTellings: Tellings = {
     {
       template: 'shortageAccepted',
       to: plain(tell),
-      facts: { ...levelFacts(state), team, have: have.people, ...missingFacts(missing) },
+      facts: { team, have: have.people, ...missingFacts(missing), ...levelFacts(state) },
     },
   ],
   quorumReached: (state, { team, have, tell }) => [
-    { template: 'quorumReached', to: plain(tell), facts: { ...levelFacts(state), team, have: have.people } },
+    { template: 'quorumReached', to: plain(tell), facts: { team, have: have.people, ...levelFacts(state) } },
   ],
   quorumLost: (state, { team, have, missing, tell }) => [
     {
       template: 'quorumLost',
       to: plain(tell),
-      facts: { ...levelFacts(state), team, have: have.people, ...missingFacts(missing) },
+      facts: { team, have: have.people, ...missingFacts(missing), ...levelFacts(state) },
     },
   ],
   reliefDue: (state, { people, tell }) => [
-    { template: 'reliefDue', to: plain([...people, ...tell]), facts: { ...levelFacts(state), people } },
+    { template: 'reliefDue', to: plain([...people, ...tell]), facts: { people, ...levelFacts(state) } },
   ],
   stoodDown(state, { why, calls }) {
     const called = byPerson(calls);
@@ -101,7 +101,6 @@ function recurred({ termination: { reopenedAt } }: State): Details {
 function shortageFacts(state: State, event: EventOf<'quorumMissed'>): Details {
   const { team, why, have, missing, silent, undelivered, declined, notAnswered, partners } = event;
   return {
-    ...levelFacts(state),
     team,
     why,
     have: have.people,
@@ -115,6 +114,7 @@ function shortageFacts(state: State, event: EventOf<'quorumMissed'>): Details {
     notAnswered: notAnswered.people,
     notAnsweredCount: notAnswered.count,
     partners,
+    ...levelFacts(state),
   };
 }
 

@@ -30,7 +30,7 @@ export const obligationTellings: Tellings = {
   ],
   obligationsFiled(state, { obligations, actor, at, filedAt }) {
     const told = withoutActor(actor, recipients(state, toldOf(state, obligations, 'command', at)));
-    return [{ template: 'obligationsFiled', to: told, facts: { ...levelFacts(state), filedAt } }];
+    return [{ template: 'obligationsFiled', to: told, facts: { filedAt, ...levelFacts(state) } }];
   },
 };
 

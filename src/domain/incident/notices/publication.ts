@@ -146,7 +146,7 @@ function passOn(state: State, { publication }: EventOf<'publicationPublished'>):
   return speakers(state).map(({ person, partners }) => ({
     template: 'publicationPassOn',
     to: plain([person]),
-    facts: { ...factsOf(state, publication), partners },
+    facts: { partners, ...factsOf(state, publication) },
   }));
 }
 
@@ -154,7 +154,6 @@ function factsOf(state: State, publication: string): Details {
   const item: Partial<Publication> = state.publication.items[publication] ?? {};
   const { version = 0, kind = 'first', corrects, nextAt, facts = [], publicId, checked, outAt } = item;
   return {
-    ...levelFacts(state),
     publication,
     version,
     kind,
@@ -164,5 +163,6 @@ function factsOf(state: State, publication: string): Details {
     ...(nextAt === undefined ? {} : { nextAt }),
     ...(facts.length === 0 ? {} : { known: valuesOf(Object.fromEntries(facts.map((f) => [f.fact, f.value]))) }),
     ...(publicId === undefined ? {} : { publicId }),
+    ...levelFacts(state),
   };
 }

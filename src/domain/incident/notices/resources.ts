@@ -135,17 +135,17 @@ function requestTold(state: State, id: string): RequestTold {
     ...(waits === undefined ? {} : { waits }),
     ...(by === undefined ? {} : { by: by.person }),
   };
-  if ('partner' in request) return { ...common, partner: request.partner };
+  if ('partner' in request) return { partner: request.partner, ...common };
   const { resource, quantity, heldBy: others } = request;
   const missing = request.spending === 'awaiting' ? 0 : missingOf(request);
   const ready = lotsAt(request, 'ready');
   const out = lotsAt(request, 'sent', 'there');
   return {
-    ...common,
     resource,
     quantity,
     ...(missing === 0 ? {} : { missing, ...(others.length === 0 ? {} : { heldBy: others }) }),
     ...(ready.length === 0 ? {} : { ready }),
     ...(out.length === 0 ? {} : { out }),
+    ...common,
   };
 }

@@ -17,7 +17,7 @@ export const sceneTellings: Tellings = {
           {
             template: 'cordonStands',
             to: plain(whoKeepsTheScene(state)),
-            facts: { ...levelFacts(state), inside: state.scene.inside.length },
+            facts: { inside: state.scene.inside.length, ...levelFacts(state) },
           },
         ],
 };

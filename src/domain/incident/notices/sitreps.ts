@@ -10,23 +10,24 @@ import type { Telling, Tellings } from './tell.js';
 
 export const sitrepTellings: Tellings = {
   sitrepDrafted: (state, { number, dueAt, final, tell }) => [
-    { template: 'sitrepDraft', to: plain(tell), facts: { ...levelFacts(state), number, dueAt, final: final === true } },
+    { template: 'sitrepDraft', to: plain(tell), facts: { number, dueAt, final: final === true, ...levelFacts(state) } },
   ],
   sitrepOverdue: (state, { number, dueAt, tell }) => [
     {
       template: 'sitrepOverdue',
       to: plain(tell),
-      facts: { ...levelFacts(state), number, dueAt, missed: state.sitreps.open?.missed ?? 0 },
+      facts: { number, dueAt, missed: state.sitreps.open?.missed ?? 0, ...levelFacts(state) },
     },
   ],
   sitrepSent(state, { number, documentId, people, partners = [] }) {
     const { final = false, toDecide, nextDueAt } = state.sitreps.sent ?? {};
     // What a person wrote on it the mail quotes instead.
     const decisions = toDecide === undefined && waitsForCommand(state).length > 0;
-    const facts = { ...levelFacts(state), ...standing(state), number, documentId, final, decisions };
+    const next = nextDueAt === undefined ? {} : { nextDueAt };
+    const facts = { number, documentId, final, decisions, ...next, ...standing(state), ...levelFacts(state) };
     return [
-      { template: 'sitrep', to: plain(people), facts: nextDueAt === undefined ? facts : { ...facts, nextDueAt } },
-      ...passedOn(partners, { ...levelFacts(state), number, documentId, final }),
+      { template: 'sitrep', to: plain(people), facts },
+      ...passedOn(partners, { number, documentId, final, ...levelFacts(state) }),
     ];
   },
 };
@@ -36,7 +37,7 @@ function passedOn(partners: { partner: PartnerId; tell: PersonId[] }[], facts: D
   const people = [...new Set(partners.flatMap(({ tell }) => tell))];
   return people.map((person) => {
     const theirs = partners.filter(({ tell }) => tell.includes(person)).map(({ partner }) => partner);
-    return { template: 'sitrepPassOn', to: plain([person]), facts: { ...facts, partners: theirs } };
+    return { template: 'sitrepPassOn', to: plain([person]), facts: { partners: theirs, ...facts } };
   });
 }
 

@@ -14,14 +14,14 @@ export const situationTellings: Tellings = {
     {
       template: 'questionAsked',
       to: before === undefined ? plain(toldOfQuestion(state, actor)) : [],
-      facts: { ...levelFacts(state), question, ...personAs('by', actor) },
+      facts: { question, ...personAs('by', actor), ...levelFacts(state) },
     },
   ],
   questionAnswered: (state, { question, actor, askedBy }) => [
     {
       template: 'questionAnswered',
       to: plain(others(askedBy?.kind === 'person' ? [askedBy.id] : [], actor)),
-      facts: { ...levelFacts(state), question, ...personAs('by', actor) },
+      facts: { question, ...personAs('by', actor), ...levelFacts(state) },
     },
   ],
 };

@@ -4,7 +4,7 @@ import type { Tellings } from './tell.js';
 
 export const summaryTellings: Tellings = {
   summaryCalled(state, { actor, meetingAt, participants, dropped = [] }) {
-    const facts = { ...levelFacts(state), meetingAt };
+    const facts = { meetingAt, ...levelFacts(state) };
     return [
       { template: 'summaryCalled', to: withoutActor(actor, plain(participants)), facts },
       { template: 'summaryOff', to: withoutActor(actor, plain(dropped)), facts: { ...facts, why: 'dropped' } },
@@ -14,7 +14,7 @@ export const summaryTellings: Tellings = {
     {
       template: 'summaryOff',
       to: withoutActor(actor, plain(people)),
-      facts: { ...levelFacts(state), meetingAt, why },
+      facts: { meetingAt, why, ...levelFacts(state) },
     },
   ],
   summaryHeld(state, { actor, present, score, conclusion }) {

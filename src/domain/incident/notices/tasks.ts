@@ -1,7 +1,6 @@
 import type { PersonId, TaskId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Recipient, TaskTold } from '../effects.js';
-import type { OverdueStep } from '../events.js';
 import { byPerson, waitsFor } from '../rooms/tasks/deadlines.js';
 import { ownerOf, toTell } from '../rooms/tasks/owners.js';
 import type { Owned } from '../rooms/tasks/owners.js';
@@ -30,16 +29,22 @@ export const tasksTellings: Tellings = {
     const next = owners(state, [task], at);
     const before = tasksOf(state, [[task, personFor(state, from, at)]]);
     const handedOn = before.filter(({ person }) => next[0]?.person !== person);
-    const to = next[0] === undefined ? {} : { to: next[0].person };
     return [
       { template: 'taskAssigned', to: withoutActor(actor, next), facts: levelFacts(state) },
-      { template: 'taskHandedOn', to: withoutActor(actor, handedOn), facts: { ...levelFacts(state), ...to } },
+      {
+        template: 'taskHandedOn',
+        to: withoutActor(actor, handedOn),
+        facts: next[0] === undefined ? levelFacts(state) : { to: next[0].person, ...levelFacts(state) },
+      },
     ];
   },
   tasksOverdue: (state, { step, tell }) => [
     {
       template: step === 'owner' ? 'tasksOverdue' : 'tasksEscalated',
-      to: tell.map(({ person, tasks }) => ({ person, tasks: tasks.map((id) => overdue(state, id, step)) })),
+      to: tell.map(({ person, tasks }) => ({
+        person,
+        tasks: tasks.map((id) => taskTold(state, id, step !== 'owner')),
+      })),
       facts: levelFacts(state),
     },
   ],
@@ -76,18 +81,14 @@ function tasksOf(state: State, told: [TaskId, PersonId | undefined][]): Recipien
   return byPerson(inOrder).map(({ person, tasks }) => ({ person, tasks: tasks.map((id) => taskTold(state, id)) }));
 }
 
-function taskTold({ tasks }: State, id: TaskId): TaskTold {
+/** `ownerToo`: the lead and command hear whose it is. */
+function taskTold({ tasks }: State, id: TaskId, ownerToo = false): TaskTold {
   const task = tasks.tasks[id];
   const waits = task === undefined ? [] : waitsFor(tasks, task);
   return {
     task: id,
     ...(task?.due === undefined ? {} : { due: task.due }),
     ...(waits.length === 0 ? {} : { after: waits }),
+    ...(task !== undefined && ownerToo ? { owner: ownerOf(task) } : {}),
   };
-}
-
-/** The lead and command hear whose it is. */
-function overdue(state: State, id: TaskId, step: OverdueStep): TaskTold {
-  const task = state.tasks.tasks[id];
-  return { ...taskTold(state, id), ...(task === undefined || step === 'owner' ? {} : { owner: ownerOf(task) }) };
 }

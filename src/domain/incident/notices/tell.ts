@@ -53,10 +53,10 @@ export function levelFacts({ grading }: State): Readonly<Details> {
   return levelFactsOf(grading);
 }
 
-const levelFactsOf = remembered(({ level, incidentLevel, proposal }: State['grading']): Readonly<Details> => ({
-  ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
-  ...(incidentLevel ? { incidentLevel } : {}),
-}));
+const levelFactsOf = remembered(({ level, incidentLevel, proposal }: State['grading']): Readonly<Details> => {
+  const response: Details = level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {};
+  return incidentLevel ? { incidentLevel, ...response } : response;
+});
 
 /** More than these a mail does not list; whoever wants them all finds them in the incident. */
 const MOST_FACTS = 20;
@@ -73,10 +73,10 @@ export function valuesOf(facts: Facts): string[] {
 export function verifyFacts(state: State): Details {
   const { hits = [], raises = [] } = state.grading.proposal ?? {};
   return {
-    ...levelFacts(state),
     phase: state.phase,
     known: valuesOf(knownFacts(state)),
     hits: hits.slice(0, MOST_REASONS).map(({ criterion }) => criterion),
     raises: raises.slice(0, MOST_REASONS).map(({ rule }) => rule),
+    ...levelFacts(state),
   };
 }

@@ -18,7 +18,7 @@ export const terminationTellings: Tellings = {
     const { proposed } = state.termination;
     const proposer = proposed?.by.kind === 'person' ? [proposed.by.id] : [];
     const people = withoutActor(actor, plain([...whoCommands(state), ...proposer]));
-    return [{ template: 'criteriaWithdrawn', to: people, facts: { ...levelFacts(state), withdrawn: criteria } }];
+    return [{ template: 'criteriaWithdrawn', to: people, facts: { withdrawn: criteria, ...levelFacts(state) } }];
   },
   terminationProposed(state, { actor, criteria, open, override }) {
     const { secondSignature } = state.basis.plan.termination;
@@ -28,10 +28,10 @@ export const terminationTellings: Tellings = {
     const proposer = actor.kind === 'person' ? actor.id : undefined;
     const others = withoutActor(actor, plain(holdersOfPosts(state, signatoryPosts(state))));
     const facts = {
-      ...levelFacts(state),
       criteria,
       ...(proposer === undefined ? {} : { proposer }),
       ...(open === undefined ? {} : { open: openThen(open).map(openItemKey) }),
+      ...levelFacts(state),
     };
     return [{ template: override === true ? 'overrideProposed' : 'terminationProposed', to: others, facts }];
   },
@@ -48,7 +48,7 @@ export const terminationTellings: Tellings = {
     const { commander, deputies } = state.basis.plan.command;
     const people = [...holdersOfPosts(state, [commander, ...deputies]), ...reporters(state)];
     const to = withoutActor(actor, plain(people));
-    return [{ template: 'reopened', to, facts: { ...levelFacts(state), from } }];
+    return [{ template: 'reopened', to, facts: { from, ...levelFacts(state) } }];
   },
   watchEnded: (state) => [
     {

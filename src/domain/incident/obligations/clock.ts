@@ -74,11 +74,7 @@ export function clockFrom({ basis }: State, rule: ObligationRule, start: Instant
 }
 
 /** What is told next of a clock; what lies before `at` has been told, or there was nobody to tell. */
-export function nextTold(
-  rule: ObligationRule,
-  { start, due }: Pick<Clock, 'start' | 'due'>,
-  at: Instant,
-): Duty['next'] {
+export function nextTold(rule: ObligationRule, { start, due }: Pick<Duty, 'start' | 'due'>, at: Instant): Duty['next'] {
   if (start === undefined || due === undefined) return undefined;
   const steps = rule.reminders
     .toSorted((a, b) => a - b)
@@ -86,11 +82,11 @@ export function nextTold(
   return steps.find((step) => step.at > at) ?? { percent: WHOLE, at: due };
 }
 
-export function toldAgainAfter({ start = 0, due = 0 }: Pick<Clock, 'start' | 'due'>): Duration {
+export function toldAgainAfter({ start = 0, due = 0 }: Pick<Duty, 'start' | 'due'>): Duration {
   const { part, least, most } = TOLD_AGAIN;
   return Math.min(most, Math.max(least, Math.floor((due - start) / part)));
 }
 
-export function isMissed({ due }: Pick<Clock, 'due'>, at: Instant): boolean {
+export function isMissed({ due }: Pick<Duty, 'due'>, at: Instant): boolean {
   return due !== undefined && due <= at;
 }

@@ -52,8 +52,8 @@ function changed(slice: ObligationsSlice, event: Heard<'obligations'>, state: St
 }
 
 /** A notice quotes the reason of its own event, not of an earlier one. */
-function withoutReason({ reason: _, ...slice }: ObligationsSlice): ObligationsSlice {
-  return slice;
+function withoutReason(slice: ObligationsSlice): ObligationsSlice {
+  return { ...slice, reason: undefined };
 }
 
 function change(slice: ObligationsSlice, id: ObligationId, to: (duty: Duty) => Duty): ObligationsSlice {
@@ -65,23 +65,25 @@ function withClocks(
   slice: ObligationsSlice,
   { clocks, seq, at }: { clocks: Clock[]; seq: number; at: Instant },
   state: State,
-  to: Partial<Pick<Duty, 'status' | 'judged'>> = {},
+  to: { status?: Duty['status'] } = {},
 ): ObligationsSlice {
   return clocks.reduce((s, { obligation, ...clock }) => {
     const rule = ruleOf(state, obligation);
     const sinceReport = rule !== undefined && runsSinceReport(rule, clock, slice.discoveredAt);
-    const { judged, told: heard, status = 'confirmed', missedAt } = s.duties[obligation] ?? {};
-    const next = rule === undefined ? undefined : nextTold(rule, clock, at);
+    const before = s.duties[obligation];
     const duty: Duty = {
-      status,
-      ...(judged === undefined ? {} : { judged }),
-      ...(heard === undefined ? {} : { told: heard }),
-      ...to,
-      ...clock,
-      ...(next === undefined ? {} : { next }),
-      ...(sinceReport ? { sinceReport } : {}),
-      ...(isMissed(clock, at) && missedAt !== undefined ? { missedAt: clock.due } : {}),
-      ...missedBefore(s.duties[obligation], clock),
+      status: to.status ?? before?.status ?? 'confirmed',
+      start: clock.start,
+      sinceReport: sinceReport ? true : undefined,
+      due: clock.due,
+      next: rule === undefined ? undefined : nextTold(rule, clock, at),
+      told: before?.told,
+      missedAt: isMissed(clock, at) && before?.missedAt !== undefined ? clock.due : undefined,
+      missedBefore: missedBefore(before, clock),
+      judged: before?.judged,
+      filedAt: undefined,
+      filings: undefined,
+      file: undefined,
       seq,
     };
     return { ...s, duties: withEntry(s.duties, obligation, duty) };
@@ -95,11 +97,11 @@ function withClocks(
 function missedBefore({ missedAt, missedBefore: all = [] }: Partial<Duty> = {}, { due }: Pick<Clock, 'due'>) {
   const isLater = missedAt !== undefined && (due === undefined || due > missedAt);
   const passed = isLater ? [...all, missedAt] : all;
-  return passed.length === 0 ? {} : { missedBefore: passed };
+  return passed.length === 0 ? undefined : passed;
 }
 
 function lifted(slice: ObligationsSlice, ids: ObligationId[], seq: number): ObligationsSlice {
-  return ids.reduce((s, id) => change(s, id, ({ next: _, ...duty }) => ({ ...duty, status: 'lifted', seq })), slice);
+  return ids.reduce((s, id) => change(s, id, (duty) => ({ ...duty, next: undefined, status: 'lifted', seq })), slice);
 }
 
 function judged(slice: ObligationsSlice, event: EventOf<'obligationsJudged'>, state: State): ObligationsSlice {
@@ -119,24 +121,19 @@ function filed(
   id: ObligationId,
   { filedAt, file, seq }: EventOf<'obligationsFiled'>,
 ): ObligationsSlice {
-  const {
-    next: _,
-    missedAt: __,
-    file: ___,
-    missedBefore: before = [],
-    ...duty
-  }: Partial<Duty> = slice.duties[id] ?? {};
+  const duty: Partial<Duty> = slice.duties[id] ?? {};
   const first = Math.min(filedAt, duty.filedAt ?? filedAt);
-  const missed = before.filter((limit) => first > limit);
+  const missed = duty.missedBefore?.filter((limit) => first > limit) ?? [];
   const after: Duty = {
     ...duty,
     status: 'filed',
+    next: undefined,
     filedAt: first,
     filings: (duty.filings ?? 0) + 1,
-    ...(file === undefined ? {} : { file }),
+    file,
     // What was filed before a limit and entered after it was in time.
-    ...(missed.length === 0 ? {} : { missedBefore: missed }),
-    ...(duty.due !== undefined && first > duty.due ? { missedAt: duty.due } : {}),
+    missedBefore: missed.length === 0 ? undefined : missed,
+    missedAt: duty.due !== undefined && first > duty.due ? duty.due : undefined,
     seq,
   };
   return { ...slice, duties: withEntry(slice.duties, id, after) };
@@ -144,16 +141,16 @@ function filed(
 
 function reminded(slice: ObligationsSlice, id: ObligationId, at: Instant, state: State): ObligationsSlice {
   const rule = ruleOf(state, id);
-  return change(slice, id, ({ next: _, ...duty }) => {
-    const next = rule === undefined ? undefined : nextTold(rule, duty, at);
-    return next === undefined ? duty : { ...duty, next };
-  });
+  return change(slice, id, (duty) => ({
+    ...duty,
+    next: rule === undefined ? undefined : nextTold(rule, duty, at),
+  }));
 }
 
 function missed(slice: ObligationsSlice, id: ObligationId, at: Instant): ObligationsSlice {
   return change(slice, id, (duty) => ({
     ...duty,
-    ...(duty.due === undefined ? {} : { missedAt: duty.due }),
+    missedAt: duty.due ?? duty.missedAt,
     next: { percent: 100, at: at + toldAgainAfter(duty) },
   }));
 }
@@ -163,7 +160,7 @@ function told(slice: ObligationsSlice, tell: ObligationsTold[]): ObligationsSlic
   return [...ids].reduce((s, id) => change(s, id, (duty) => ({ ...duty, told: true })), slice);
 }
 
-function timed({ wakeAt: _, ...slice }: ObligationsSlice): ObligationsSlice {
+function timed(slice: ObligationsSlice): ObligationsSlice {
   const wakeAt = earliest(...Object.values(slice.duties).map((duty) => (isOwed(duty) ? duty.next?.at : undefined)));
-  return wakeAt === undefined ? slice : { ...slice, wakeAt };
+  return { ...slice, wakeAt };
 }

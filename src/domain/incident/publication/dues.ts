@@ -25,7 +25,7 @@ export const STATEMENTS = ['firstStatement', 'nextStatement', 'finalStatement'] 
 
 type Rule = NonNullable<AftermathRule['publication']>;
 type Turn = Required<Pick<Due, 'posts' | 'but'>>;
-type Owed = Omit<Due, 'posts'>;
+type Owed = Pick<Due, 'item' | 'from' | 'dueAt' | 'within'>;
 type Owing = Omit<Owed, 'item'>;
 type Statement = Owing & { item: (typeof STATEMENTS)[number] };
 
@@ -40,8 +40,8 @@ export const publicationDues = rememberedBy(READ, (state: Publishing): readonly 
   return [
     ...(statement === undefined
       ? []
-      : [withTurn(statement, () => turnOf(state, written === undefined ? undefined : items[written]))]),
-    ...left.map(([id, item]) => withTurn(decisionOwed(state, id, item), () => turnOf(state, item))),
+      : [new DueInTurn(statement, () => turnOf(state, written === undefined ? undefined : items[written]))]),
+    ...left.map(([id, item]) => new DueInTurn(decisionOwed(state, id, item), () => turnOf(state, item))),
   ];
 });
 
@@ -145,17 +145,30 @@ function promiseOf(all: Publication[]): Owing | undefined {
 }
 
 /** Whose turn it is takes longer to find than all else, and whoever asks by when mostly does not ask for it. */
-function withTurn(due: Owed, turn: () => Turn): Due {
-  let found: Turn | undefined;
-  return {
-    ...due,
-    get posts() {
-      return (found ??= turn()).posts;
-    },
-    get but() {
-      return (found ??= turn()).but;
-    },
-  };
+class DueInTurn implements Due {
+  readonly item: string;
+  readonly from: Instant;
+  readonly dueAt: Instant;
+  readonly within: Duration | undefined;
+  private found: Turn | undefined;
+
+  constructor(
+    { item, from, dueAt, within }: Owed,
+    private readonly turn: () => Turn,
+  ) {
+    this.item = item;
+    this.from = from;
+    this.dueAt = dueAt;
+    this.within = within;
+  }
+
+  get posts(): PostId[] {
+    return (this.found ??= this.turn()).posts;
+  }
+
+  get but(): Turn['but'] {
+    return (this.found ??= this.turn()).but;
+  }
 }
 
 /** Whoever the draft waits for; where there is none, whoever writes it. */

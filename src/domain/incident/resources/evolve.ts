@@ -25,11 +25,11 @@ function changed(slice: ResourcesSlice, event: Heard<'resources'>, state: State)
       return because(event, changeAny(slice, event.need.request, event.seq, cancelled));
     case 'requestAmended': {
       const { need, priority, neededBy, seq } = event;
-      return changeAny(slice, need.request, seq, ({ late, ...before }) => ({
+      return changeAny(slice, need.request, seq, (before) => ({
         ...before,
-        ...(priority === undefined ? {} : { priority }),
-        ...(neededBy === undefined ? {} : { neededBy }),
-        ...(late === undefined || neededBy !== undefined ? {} : { late }),
+        priority: priority ?? before.priority,
+        neededBy: neededBy ?? before.neededBy,
+        late: neededBy === undefined ? before.late : undefined,
       }));
     }
     case 'requestSubstituted':
@@ -64,10 +64,15 @@ function changed(slice: ResourcesSlice, event: Heard<'resources'>, state: State)
       const { need, neededBy, texts } = event;
       const asked: PartnerRequest = {
         partner: need.partner,
-        ...askedBy(event),
+        by: askedBy(event),
         priority: 'routine',
-        ...(neededBy === undefined ? {} : { neededBy }),
+        neededBy,
         purpose: texts.purpose,
+        reply: undefined,
+        ended: undefined,
+        waits: undefined,
+        next: undefined,
+        late: undefined,
         at: event.at,
         seq: event.seq,
       };
@@ -114,34 +119,46 @@ function isIdle(request: ResourceRequest): boolean {
 }
 
 /** A notice quotes the reason of its own event, not of an earlier one. */
-function withoutReason({ reason: _, ...slice }: ResourcesSlice): ResourcesSlice {
-  return slice;
+function withoutReason(slice: ResourcesSlice): ResourcesSlice {
+  return { ...slice, reason: undefined };
 }
 
 function because({ texts }: { texts: { reason: string } }, slice: ResourcesSlice): ResourcesSlice {
   return { ...slice, reason: texts.reason };
 }
 
-function askedBy({ actor, authority }: IncidentEvent & { authority?: string }): Pick<ResourceRequest, 'by'> {
-  return actor.kind === 'person' && authority !== undefined ? { by: { person: actor.id, post: authority } } : {};
+function askedBy({ actor, authority }: IncidentEvent & { authority?: string }): ResourceRequest['by'] {
+  return actor.kind === 'person' && authority !== undefined ? { person: actor.id, post: authority } : undefined;
 }
 
 function put(slice: ResourcesSlice, asked: RequestedResource, event: EventOf<'resourcesRequested'>): ResourcesSlice {
-  const { request, quantity, rules, ...rest } = asked;
-  const original = rest.insteadOf === undefined ? undefined : slice.requests[rest.insteadOf];
+  const { resource, quantity, priority, neededBy, rules, budget, spending, insteadOf } = asked;
+  const original = insteadOf === undefined ? undefined : slice.requests[insteadOf];
   const made: ResourceRequest = {
-    ...rest,
-    ...(original?.by === undefined ? askedBy(event) : { by: original.by }),
+    resource,
+    by: original?.by ?? askedBy(event),
+    priority,
+    neededBy,
     quantity,
     wants: quantity,
-    ...(rules === undefined ? {} : { rules, planned: quantity }),
-    ...(event.texts === undefined ? {} : { purpose: event.texts.purpose }),
+    planned: rules === undefined ? undefined : quantity,
+    rules,
+    budget,
+    spending,
+    insteadOf,
+    purpose: event.texts?.purpose,
     lots: {},
     heldBy: [],
+    answered: undefined,
+    again: undefined,
+    ended: undefined,
+    waits: undefined,
+    next: undefined,
+    late: undefined,
     at: event.at,
     seq: event.seq,
   };
-  return { ...slice, requests: withNumbered(slice.requests, request, made) };
+  return { ...slice, requests: withNumbered(slice.requests, asked.request, made) };
 }
 
 function changeAny(
@@ -161,7 +178,7 @@ function changeStock(
 ): ResourcesSlice {
   const request = slice.requests[id];
   if (request === undefined) return slice;
-  const next = { ...to(request), ...(seq === undefined ? {} : { seq }) };
+  const next = { ...to(request), seq: seq ?? request.seq };
   return { ...slice, requests: withNumbered(slice.requests, id, next) };
 }
 
@@ -194,8 +211,8 @@ function wantedAgain(slice: ResourcesSlice): ResourcesSlice {
 }
 
 /** The ledger has closed it: it wants what it has and waits for nothing, whatever it had asked for in the beginning. */
-function inUseAgain({ ended: _, ...request }: ResourceRequest): ResourceRequest {
-  return { ...request, wants: outOf(request) };
+function inUseAgain(request: ResourceRequest): ResourceRequest {
+  return { ...request, wants: outOf(request), ended: undefined };
 }
 
 function cancelled(request: AnyRequest): AnyRequest {
@@ -214,13 +231,12 @@ function withNothingReady(request: ResourceRequest): ResourceRequest {
 
 function lessWanted(request: ResourceRequest, by: number): ResourceRequest {
   const wants = Math.max(0, exact(request.wants - by));
-  return { ...request, wants, ...(wants === 0 && request.ended === undefined ? { ended: 'done' } : {}) };
+  return { ...request, wants, ended: request.ended ?? (wants === 0 ? 'done' : undefined) };
 }
 
 function allocated(request: ResourceRequest, event: EventOf<'stockAllocated'>): ResourceRequest {
-  const { again: _, ...before } = request;
-  const more = added(before, event.gained);
-  return { ...moved(more, event.surplus, ['ready'], 'returned'), heldBy: event.heldBy, answered: true };
+  const more = added({ ...request, heldBy: event.heldBy, answered: true, again: undefined }, event.gained);
+  return moved(more, event.surplus, ['ready'], 'returned');
 }
 
 function moving(

@@ -13,7 +13,7 @@ export type Unnumbered = Omit<EffectOf<'allocate'>, 'id'> | Omit<EffectOf<'settl
 export function asked(event: IncidentEvent, wanted: Unnumbered[]): EventBody[] {
   return wanted.map((effect, i) => ({
     type: 'effectRequested',
-    effect: { ...effect, id: `s${event.seq}.${i + 1}` },
+    effect: { id: `s${event.seq}.${i + 1}`, ...effect },
   }));
 }
 
@@ -46,7 +46,7 @@ export function settlement(
   return {
     kind: 'settleStock',
     request,
-    lots: lots.map((lot) => ({ ...lot, as })),
+    lots: lots.map(({ item, quantity }) => ({ item, quantity, as })),
     ...(close ? { close } : {}),
   };
 }
@@ -69,10 +69,11 @@ export function allocated(state: State, message: MessageOf<'allocated'>): EventB
   const effect = state.effects.pending[message.effectId]?.effect;
   if (effect?.kind !== 'allocate') return [];
   const { request: id, quantity } = effect;
-  const head = { type: 'stockAllocated', effectId: effect.id, need: needOf(state, id) } as const;
+  const need = needOf(state, id);
   const request = state.resources.requests[id];
   if (request === undefined || isGivenUp(state, id)) {
-    return [{ ...head, lots: [], gained: [], surplus: [], missing: 0, heldBy: [] }];
+    const nothing = { lots: [], gained: [], surplus: [], missing: 0, heldBy: [] };
+    return [{ type: 'stockAllocated', effectId: effect.id, need, ...nothing }];
   }
   const gained = gainedBy(state, id, request, merged(message.lots));
   const before = lotsAt(request, 'ready');
@@ -84,7 +85,9 @@ export function allocated(state: State, message: MessageOf<'allocated'>): EventB
     missing > 0 ? request.again === true : surplus.length === 0 && request.wants > 0 && quantity > inAll(request);
   return [
     {
-      ...head,
+      type: 'stockAllocated',
+      effectId: effect.id,
+      need,
       lots: ready,
       gained,
       surplus,

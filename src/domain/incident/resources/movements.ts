@@ -24,7 +24,7 @@ export function dispatch(state: State, { actor, request, lots }: On<'dispatch'>)
   if (leaving.length === 0 || beyond(leaving, ready).length > 0) {
     return [refusal('not_ready', { request, items: itemsOf(beyond(leaving, ready)) }, { items: itemsOf(ready) })];
   }
-  return [{ type: 'resourcesDispatched', ...by, requests: [{ ...needOf(state, request), lots: leaving }] }];
+  return [{ type: 'resourcesDispatched', ...by, requests: [{ lots: leaving, ...needOf(state, request) }] }];
 }
 
 export function arrive(state: State, { actor, request }: On<'arrive'>): EventBody[] {
@@ -34,7 +34,7 @@ export function arrive(state: State, { actor, request }: On<'arrive'>): EventBod
   if ('code' in by) return [by];
   const lots = lotsAt(found, 'sent');
   if (lots.length === 0) return [refusal('nothing_on_the_way', { request })];
-  return [{ type: 'resourcesArrived', ...by, requests: [{ ...needOf(state, request), lots }] }];
+  return [{ type: 'resourcesArrived', ...by, requests: [{ lots, ...needOf(state, request) }] }];
 }
 
 /** All at once where everything goes home together. */
@@ -52,7 +52,7 @@ export function giveBack(state: State, { actor, requests, lots }: On<'return'>):
     authority ||= by.authority;
     const taken = takenFromOut(id, found, lots);
     if ('code' in taken) return [taken];
-    back.push({ ...needOf(state, id), lots: taken.lots });
+    back.push({ lots: taken.lots, ...needOf(state, id) });
   }
   return [{ type: 'resourcesReturned', authority, requests: back }];
 }
@@ -82,7 +82,7 @@ function writtenOff(
   const by = authorityOf(state, actor, handlersOf(state, found));
   if ('code' in by) return by;
   const taken = takenFromOut(request, found, lots);
-  return 'code' in taken ? taken : { ...by, requests: [{ ...needOf(state, request), lots: taken.lots }] };
+  return 'code' in taken ? taken : { ...by, requests: [{ lots: taken.lots, ...needOf(state, request) }] };
 }
 
 function takenFromOut(id: string, request: ResourceRequest, lots: Lot[] | undefined): { lots: Lot[] } | Refused {

@@ -41,7 +41,6 @@ function isEscalated(request: AnyRequest): boolean {
 
 /** Says of each request what it waits for, starts the clock of what is new, and says when the next thing falls due. */
 export function timed(slice: ResourcesSlice, phase: Phase, { remindAfter }: Ladder, at: Instant): ResourcesSlice {
-  const { wakeAt: _, ...rest } = slice;
   const requests = withWaits(slice.requests, phase, at + remindAfter);
   const partners = withWaits(slice.partners, phase, at + remindAfter);
   let wakeAt: Instant | undefined;
@@ -54,7 +53,7 @@ export function timed(slice: ResourcesSlice, phase: Phase, { remindAfter }: Ladd
       if (neededBy !== undefined && late !== true && isUnmet(request)) wakeAt = earlier(wakeAt, neededBy);
     }
   }
-  return { ...rest, requests, partners, ...(wakeAt === undefined ? {} : { wakeAt }) };
+  return { ...slice, requests, partners, wakeAt };
 }
 
 function withWaits<R extends AnyRequest>(all: Record<string, R>, phase: Phase, first: Instant): Record<string, R> {
@@ -63,9 +62,8 @@ function withWaits<R extends AnyRequest>(all: Record<string, R>, phase: Phase, f
     const request = all[id]!;
     const waits = waitOf(request, phase);
     if (waits === request.waits) continue;
-    const { waits: _, next: __, ...rest } = request;
-    const clock = waits === undefined ? {} : { waits, next: { step: 'first', at: first } };
-    changed = withNumbered(changed, id, { ...rest, ...clock } as R);
+    const next = waits === undefined ? undefined : ({ step: 'first', at: first } as const);
+    changed = withNumbered<R>(changed, id, { ...request, waits, next });
   }
   return changed;
 }
@@ -79,10 +77,10 @@ export function afterOverdue(
   const told = needs.reduce(
     (s, { request: id }) =>
       change(s, id, (request) => {
-        const { next: _, ...rest } = request;
-        if (step === 'command') return request.next?.at !== undefined && request.next.at > at ? request : rest;
+        const { next } = request;
+        if (step === 'command') return next !== undefined && next.at > at ? request : { ...request, next: undefined };
         const wait = step === 'first' ? Math.max(1, escalateAfter - remindAfter) : remindAfter;
-        return { ...rest, next: { step: step === 'first' ? 'second' : 'command', at: at + wait } };
+        return { ...request, next: { step: step === 'first' ? 'second' : 'command', at: at + wait } };
       }),
     slice,
   );

@@ -10,7 +10,7 @@ import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { CheckInSlice, State } from '../state.js';
 
-const IDLE: CheckInSlice = { asked: [], round: [] };
+const IDLE: CheckInSlice = { asked: [], round: [], next: undefined };
 
 /**
  * Command never lapses. While the response runs, whoever commands gives a sign of life at the plan's interval; every

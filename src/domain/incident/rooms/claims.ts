@@ -20,7 +20,7 @@ import type { Call, ClaimsSlice, State } from '../state.js';
  */
 export const claims: Room<'claims'> = {
   name: 'claims',
-  initial: { contested: {}, shared: {} },
+  initial: { contested: {}, shared: {}, preempted: undefined, remindAt: undefined },
 
   evolve(slice, event, state) {
     switch (event.type) {
@@ -259,14 +259,13 @@ function without(slice: ClaimsSlice, people: PersonId[]): ClaimsSlice {
 
 /** A real incident goes on when the drill is over. */
 function atEnd({ preempted }: ClaimsSlice): ClaimsSlice {
-  return { ...claims.initial, ...(preempted === undefined ? {} : { preempted }) };
+  return { ...claims.initial, preempted };
 }
 
 /** There is something to remind of exactly while somebody is contested. */
-function timed({ remindAt, ...slice }: ClaimsSlice, first?: () => Instant): ClaimsSlice {
-  if (Object.keys(slice.contested).length === 0) return slice;
-  const due = remindAt ?? first?.();
-  return due === undefined ? slice : { ...slice, remindAt: due };
+function timed(slice: ClaimsSlice, first?: () => Instant): ClaimsSlice {
+  const isContested = Object.keys(slice.contested).length > 0;
+  return { ...slice, remindAt: isContested ? (slice.remindAt ?? first?.()) : undefined };
 }
 
 function answered(slice: ClaimsSlice, event: EventOf<'claimsAnswered'>, remindAt: () => Instant): ClaimsSlice {

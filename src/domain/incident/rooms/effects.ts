@@ -16,18 +16,18 @@ import { withNumbered, withoutNumbered } from '../withEntry.js';
 /** What the world has been asked for and has not answered yet; what it deferred is tried again by the plan's rule. */
 export const effects: Room<'effects'> = {
   name: 'effects',
-  initial: { pending: {} },
+  initial: { pending: {}, late: undefined },
 
   evolve(slice, event, state) {
     switch (event.type) {
       case 'effectRequested': {
         const pinned = event.effect.kind === 'notify' ? quotedBy(state, event.effect) : {};
-        return put(slice, { effect: event.effect, requestedAt: event.at, attempts: 0, ...pinned });
+        return put(slice, newlyPending(event, pinned));
       }
       case 'noticeAttempted':
         return afterAttempt(slice, event);
       case 'noticeRetried':
-        return change(slice, event.effectId, ({ retryAt: _, ...pending }) => pending);
+        return change(slice, event.effectId, (pending) => ({ ...pending, retryAt: undefined }));
       case 'noticeCancelled':
         return withoutRecipients(slice, event.effectId, event.people);
       case 'documentWritten':
@@ -239,21 +239,29 @@ function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): E
     ...pending,
     attempts: pending.attempts + 1,
     inFlight: event.delayed.filter(({ code }) => code === IN_FLIGHT).map(({ person }) => person),
-    ...(event.retryAt === undefined ? {} : { retryAt: event.retryAt }),
+    retryAt: event.retryAt ?? pending.retryAt,
   }));
 }
 
-function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
-  return { ...slice, pending: withNumbered(slice.pending, pending.effect.id, pending) };
+/** What is still to come stands in it from the beginning (docs/decisions/0035). */
+function newlyPending(
+  { effect, at }: EventOf<'effectRequested'>,
+  { reason, texts }: Pick<PendingEffect, 'reason' | 'texts'>,
+): PendingEffect {
+  return { effect, requestedAt: at, reason, texts, attempts: 0, inFlight: undefined, retryAt: undefined };
 }
 
-function remove(slice: EffectsSlice, id: string): EffectsSlice {
-  return { ...slice, pending: withoutNumbered(slice.pending, id) };
+function put({ pending, late }: EffectsSlice, one: PendingEffect): EffectsSlice {
+  return { pending: withNumbered(pending, one.effect.id, one), late };
 }
 
-function arrived({ late, ...slice }: EffectsSlice, id: string): EffectsSlice {
-  const { [id]: _, ...left } = late ?? {};
-  return { ...remove(slice, id), ...(Object.keys(left).length === 0 ? {} : { late: left }) };
+function remove({ pending, late }: EffectsSlice, id: string): EffectsSlice {
+  return { pending: withoutNumbered(pending, id), late };
+}
+
+function arrived(slice: EffectsSlice, id: string): EffectsSlice {
+  const { [id]: _, ...left } = slice.late ?? {};
+  return { pending: remove(slice, id).pending, late: Object.keys(left).length === 0 ? undefined : left };
 }
 
 /** What could not be written would keep the incident from being over for good. */
@@ -262,14 +270,14 @@ function withoutDraft(slice: EffectsSlice): EffectsSlice {
     ([, { effect }]) =>
       effect.kind === 'writeDocument' && effect.document === 'incidentReport' && effect.version === undefined,
   );
-  const late = drafts.length === 0 ? {} : { late: Object.fromEntries(drafts) };
-  return { ...drafts.reduce((s, [id]) => remove(s, id), slice), ...late };
+  const late = drafts.length === 0 ? slice.late : Object.fromEntries(drafts);
+  return { pending: drafts.reduce((s, [id]) => remove(s, id), slice).pending, late };
 }
 
 /** What is over is merged into nothing any more, and must not wait for the answer for ever. */
-function withoutMerge({ pending, ...slice }: EffectsSlice): EffectsSlice {
+function withoutMerge({ pending, late }: EffectsSlice): EffectsSlice {
   return {
-    ...slice,
+    late,
     pending: Object.fromEntries(Object.entries(pending).filter(([, { effect }]) => effect.kind !== 'merge')),
   };
 }

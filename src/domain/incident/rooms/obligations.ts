@@ -22,7 +22,7 @@ import { wake } from '../obligations/wake.js';
  */
 export const obligations: Room<'obligations'> = {
   name: 'obligations',
-  initial: { duties: {} },
+  initial: { duties: {}, discoveredAt: undefined, reason: undefined, wakeAt: undefined },
   evolve: evolveObligations,
   decide: { obligation: decideObligation },
   react,

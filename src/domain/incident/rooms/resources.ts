@@ -20,7 +20,7 @@ import { react } from '../resources/react.js';
  */
 export const resources: Room<'resources'> = {
   name: 'resources',
-  initial: { requests: {}, partners: {} },
+  initial: { requests: {}, partners: {}, reason: undefined, remindAt: undefined, wakeAt: undefined },
   evolve: evolveResources,
   decide: { resource: decideResource, allocated, stockSettled, recheckStock },
   react,

@@ -12,7 +12,15 @@ import { wake } from '../sitreps/wake.js';
  */
 export const sitreps: Room<'sitreps'> = {
   name: 'sitreps',
-  initial: { last: 0, told: { upTo: 0, at: 0 }, unsent: {}, released: [] },
+  initial: {
+    last: 0,
+    told: { upTo: 0, at: 0 },
+    next: undefined,
+    open: undefined,
+    unsent: {},
+    sent: undefined,
+    released: [],
+  },
   evolve: evolveSitreps,
   decide: { draftSitrep, editSitrep, releaseSitrep },
   react,

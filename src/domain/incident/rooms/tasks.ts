@@ -1,5 +1,5 @@
 import type { PersonId, TaskId } from '../../plan/compiled.js';
-import type { EventOf, IncidentEvent, OpenedTask } from '../events.js';
+import type { EventOf, IncidentEvent } from '../events.js';
 import type { Heard } from '../hearing.js';
 import { REPORTED } from '../knownFacts.js';
 import { isOver } from '../phases.js';
@@ -24,7 +24,7 @@ import { withEntry } from '../withEntry.js';
  */
 export const tasks: Room<'tasks'> = {
   name: 'tasks',
-  initial: { tasks: {}, added: 0 },
+  initial: { tasks: {}, added: 0, reason: undefined, remindAt: undefined, wakeAt: undefined },
 
   evolve(slice, event, state) {
     const next = changed(slice, event, state);
@@ -60,7 +60,7 @@ export const tasks: Room<'tasks'> = {
 function changed(slice: TasksSlice, event: Heard<'tasks'>, state: State): TasksSlice {
   switch (event.type) {
     case 'tasksOpened':
-      return event.tasks.reduce((s, task) => put(s, task.task, openedTask(task, event.seq)), slice);
+      return event.tasks.reduce((s, task) => put(s, task.task, newTask(task, event.seq)), slice);
     case 'tasksWithdrawn':
       return event.tasks.reduce((s, id) => end(s, id, 'withdrawn', event, state), withoutReason(slice));
     case 'taskAdded':
@@ -94,8 +94,27 @@ function changed(slice: TasksSlice, event: Heard<'tasks'>, state: State): TasksS
   }
 }
 
-function openedTask({ task: _, ...rest }: OpenedTask, seq: number): Task {
-  return { ...rest, status: 'open', seq };
+/** What is still to come stands in it from the beginning (docs/decisions/0035). */
+function newTask(asked: Omit<Task, 'status' | 'seq' | 'hands' | 'endedAt' | 'file'>, seq: number): Task {
+  const { phase, post, person, within, after, mandatory, evidence, verifies, due, next, title } = asked;
+  return {
+    status: 'open',
+    phase,
+    post,
+    person,
+    within,
+    after,
+    mandatory,
+    evidence,
+    verifies,
+    due,
+    next,
+    hands: undefined,
+    title,
+    seq,
+    endedAt: undefined,
+    file: undefined,
+  };
 }
 
 function addedTask({ owner, due, mandatory, texts, seq }: EventOf<'taskAdded'>, { phase }: State): Task {
@@ -103,15 +122,15 @@ function addedTask({ owner, due, mandatory, texts, seq }: EventOf<'taskAdded'>, 
   const next = { step: 'owner', at: due } as const;
   // Whoever may add one is never asked in a phase without tasks: those are over.
   const during = isOver(phase) ? 'aftermath' : phase;
-  return { ...owner, status: 'open', phase: during, within: 0, mandatory, due, next, title, seq };
+  return newTask({ ...owner, phase: during, within: 0, mandatory, due, next, title }, seq);
 }
 
 /** The post stays: it says whose lead decides. What is overdue already is the new owner's to hear of first. */
-function reassigned({ person: _, ...task }: Task, { to, at, seq }: EventOf<'taskReassigned'>, state: State): Task {
+function reassigned(task: Task, { to, at, seq }: EventOf<'taskReassigned'>, state: State): Task {
   const { remindAfter } = state.basis.plan.notification.call;
   const { due } = task;
   const next = due === undefined ? {} : { next: { step: 'owner' as const, at: due > at ? due : at + remindAfter } };
-  return { ...task, ...to, ...next, seq };
+  return { ...task, person: undefined, ...to, ...next, seq };
 }
 
 function end(
@@ -121,11 +140,12 @@ function end(
   event: IncidentEvent,
   state: State,
 ): TasksSlice {
-  const file = event.type === 'taskFinished' && event.file !== undefined ? { file: event.file } : {};
-  return change(slice, id, ({ next: _, ...task }) => ({
+  const file = event.type === 'taskFinished' ? event.file : undefined;
+  return change(slice, id, (task) => ({
     ...task,
-    ...(status === 'finished' ? { hands: hands(task, event, state) } : {}),
-    ...file,
+    next: undefined,
+    hands: status === 'finished' ? hands(task, event, state) : task.hands,
+    file: file ?? task.file,
     status,
     seq: event.seq,
     endedAt: event.at,
@@ -148,6 +168,6 @@ function change(slice: TasksSlice, id: TaskId, to: (task: Task) => Task): TasksS
   return task === undefined ? slice : put(slice, id, to(task));
 }
 
-function withoutReason({ reason: _, ...slice }: TasksSlice): TasksSlice {
-  return slice;
+function withoutReason(slice: TasksSlice): TasksSlice {
+  return { ...slice, reason: undefined };
 }

@@ -33,7 +33,7 @@ export function evolveSitreps(slice: SitrepsSlice, event: Heard<'sitreps'>, stat
     case 'sitrepSent':
       return sent(slice, event);
     case 'sitrepLapsed':
-      return without(slice, 'open');
+      return slice.open === undefined ? slice : { ...slice, open: undefined };
     default:
       return slice;
   }
@@ -54,9 +54,11 @@ function withPlan(slice: SitrepsSlice, state: State, at: Instant): SitrepsSlice 
 }
 
 function withNext(slice: SitrepsSlice, cadence: Cadence, dueAt: Instant | undefined): SitrepsSlice {
-  if (cadence === undefined || dueAt === undefined) return without(slice, 'next');
+  if (cadence === undefined || dueAt === undefined) {
+    return slice.next === undefined ? slice : { ...slice, next: undefined };
+  }
   const next = { draftAt: draftTime(dueAt, cadence), dueAt };
-  return { ...slice, next, ...(slice.open === undefined ? {} : { open: { ...slice.open, repeatAt: dueAt } }) };
+  return { ...slice, next, open: slice.open && { ...slice.open, repeatAt: dueAt } };
 }
 
 function withDraft(slice: SitrepsSlice, event: EventOf<'sitrepDrafted'>, state: State): SitrepsSlice {
@@ -68,7 +70,7 @@ function withDraft(slice: SitrepsSlice, event: EventOf<'sitrepDrafted'>, state: 
     from,
     dueAt,
     missed,
-    ...(final === undefined ? {} : { final }),
+    final,
     sections: {},
     stage: 'owners',
     tellAt: dueAt,
@@ -94,13 +96,12 @@ function rescheduled(
   state: State,
 ): SitrepsSlice {
   const { why, dueAt, nextDueAt, missed, final, at } = event;
-  const { final: _, ...rest } = open;
   const repeats = why === 'missed' || why === 'unreleased';
   const moved: OpenSitrep = {
-    ...rest,
+    ...open,
     dueAt,
     missed,
-    ...(final === undefined ? {} : { final }),
+    final,
     ...(repeats ? { tellAt: open.tellAt ?? at } : { stage: 'owners', tellAt: dueAt }),
     repeatAt: nextDueAt ?? at + REPEATED_EVERY,
   };
@@ -108,7 +109,7 @@ function rescheduled(
 }
 
 /** The waits count from the notice that really left, so that an outage does not cut them short. */
-function told({ tellAt: _, ...open }: OpenSitrep, event: EventOf<'sitrepOverdue'>, state: State): OpenSitrep {
+function told(open: OpenSitrep, event: EventOf<'sitrepOverdue'>, state: State): OpenSitrep {
   const { remindAfter, escalateAfter } = state.basis.plan.notification.call;
   switch (event.stage) {
     case 'owners':
@@ -116,7 +117,7 @@ function told({ tellAt: _, ...open }: OpenSitrep, event: EventOf<'sitrepOverdue'
     case 'lead':
       return { ...open, stage: 'command', tellAt: event.at + Math.max(0, escalateAfter - remindAfter) };
     case 'command':
-      return { ...open, stage: 'owners' };
+      return { ...open, stage: 'owners', tellAt: undefined };
   }
 }
 
@@ -133,10 +134,13 @@ function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: 
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
   };
   const closed: SitrepsSlice = {
-    ...without(slice, 'open'),
+    ...slice,
+    open: undefined,
     told: { upTo, at },
     unsent: { ...slice.unsent, [number]: mail },
-    released: [...slice.released, { number, at, dueAt, missed, ...isFinal }].slice(-RELEASES_REMEMBERED),
+    released: [...slice.released, { number, at, dueAt, missed, documentId: undefined, ...isFinal }].slice(
+      -RELEASES_REMEMBERED,
+    ),
   };
   return withNext(closed, cadenceNow(state), nextDueAt);
 }
@@ -146,10 +150,4 @@ function sent(slice: SitrepsSlice, { number, documentId }: EventOf<'sitrepSent'>
   const { to: _to, partners: _partners, ...said } = mail ?? { to: [] };
   const released = slice.released.map((one) => (one.number === number ? { ...one, documentId } : one));
   return { ...slice, unsent, sent: said, released };
-}
-
-function without<K extends 'next' | 'open'>(slice: SitrepsSlice, key: K): SitrepsSlice {
-  if (slice[key] === undefined) return slice;
-  const { [key]: _, ...rest } = slice;
-  return rest as SitrepsSlice;
 }

@@ -13,26 +13,26 @@ export interface Call {
   since: Instant;
   /** The notices that carried this call: the call itself and its reminders. */
   notices: string[];
-  eta?: Instant;
+  eta?: Instant | undefined;
   /** Of a post: has done something in the incident since, though not answered. Nobody waits for the answer. */
-  acted?: true;
+  acted?: true | undefined;
   /** The requests that answered it, so that their repetition says nothing new. */
-  answers?: string[];
+  answers?: string[] | undefined;
   /** Comes after having declined or left, or uncalled: the ledger does not know of this person. */
-  afterAll?: true;
+  afterAll?: true | undefined;
   /** Why the last notice did not reach this person, while it did not. */
-  undelivered?: string;
+  undelivered?: string | undefined;
   /** While on duty: since the acceptance, or the arrival where there was none. */
-  dutySince?: Instant;
+  dutySince?: Instant | undefined;
   /** When it was last told that this person needs relief. */
-  reliefTold?: Instant;
+  reliefTold?: Instant | undefined;
 }
 
 /** People who were called together and are waited for together. */
 export interface Wait {
   /** The notice that called them. */
   call: string;
-  remindAt?: Instant;
+  remindAt?: Instant | undefined;
   escalateAt: Instant;
   /** How many of them are `called` and have not answered. */
   outstanding: number;
@@ -47,15 +47,15 @@ export interface Quorum {
   /** `accepted`: command goes on with fewer. */
   status: 'open' | 'reached' | 'missed' | 'accepted';
   /** When it is told next that people are missing, and the how manyth time that is; only while they are. */
-  next?: { at: Instant; step: number };
+  next?: { at: Instant; step: number } | undefined;
   /** Since when it is late: whoever had not answered by then is no longer waited for. */
-  missedAt?: Instant;
+  missedAt?: Instant | undefined;
   /** When it was last told that people are missing; an earlier release did not keep it. */
-  toldAt?: Instant;
+  toldAt?: Instant | undefined;
   /** Who was told that people are missing. */
   told: PersonId[];
   /** What command has accepted: with fewer than these it is short again. */
-  accepted?: Tally;
+  accepted?: Tally | undefined;
 }
 
 /** An external partner whom somebody was asked to call. */
@@ -76,19 +76,19 @@ export interface CalledBody {
   waits: Wait[];
   people: Calls;
   /** Only of a team that the plan asks for a number of people. */
-  quorum?: Quorum;
+  quorum?: Quorum | undefined;
   /** Posts whose holders were asked because the members did not suffice. */
-  substitutes?: PostId[];
-  partners?: Record<PartnerId, PartnerCall>;
+  substitutes?: PostId[] | undefined;
+  partners?: Record<PartnerId, PartnerCall> | undefined;
   /** When somebody of them has been on duty for as long as the plan allows. */
-  reliefAt?: Instant;
+  reliefAt?: Instant | undefined;
   /** When somebody who may be called has rested, or is back; looked at only while the team is short. */
-  freeAt?: Instant;
+  freeAt?: Instant | undefined;
 }
 
 export interface MobilisationSlice {
   /** By `targetKey`. */
   bodies: Record<string, CalledBody>;
   /** Of the last release, or of the last shortage that was accepted. */
-  reason?: string;
+  reason?: string | undefined;
 }

@@ -8,18 +8,18 @@ export type RequestWait = 'approval' | 'dispatch' | 'return' | 'reply';
 /** What any request has, to the ledger or to a partner. */
 export interface AnyAsked {
   /** Absent: the plan asked. */
-  by?: AskedBy;
+  by?: AskedBy | undefined;
   priority: Priority;
-  neededBy?: Instant;
-  purpose?: string;
+  neededBy?: Instant | undefined;
+  purpose?: string | undefined;
   at: Instant;
   /** The event that last changed it. */
   seq: number;
-  waits?: RequestWait;
+  waits?: RequestWait | undefined;
   /** Who hears next that it still waits; absent once command has heard. */
-  next?: { step: RequestStep; at: Instant };
+  next?: { step: RequestStep; at: Instant } | undefined;
   /** The time by which it was needed has passed, and that was told. */
-  late?: true;
+  late?: true | undefined;
 }
 
 /** Of one item of the ledger: what was allocated is always in exactly one of these. */
@@ -42,34 +42,34 @@ export interface ResourceRequest extends AnyAsked {
   /** What it wants now: what it holds, and what it waits for. */
   wants: number;
   /** What of it the plan asks for: only the plan changes it. */
-  planned?: number;
-  rules?: RuleId[];
-  budget?: string;
-  spending?: 'awaiting' | 'approved' | 'refused' | 'setAside';
+  planned?: number | undefined;
+  rules?: RuleId[] | undefined;
+  budget?: string | undefined;
+  spending?: 'awaiting' | 'approved' | 'refused' | 'setAside' | undefined;
   lots: Record<string, LotSums>;
   /** Of what is missing. */
   heldBy: HeldBy[];
   /** The ledger has answered at least once. */
-  answered?: true;
+  answered?: true | undefined;
   /** The ledger was asked, and is asked again as soon as it has answered. */
-  again?: true;
-  insteadOf?: string;
+  again?: true | undefined;
+  insteadOf?: string | undefined;
   /** Nothing more is to leave the shelf for it. `reduced`: by the plan, or since the response is over; `done`: all of it came back or was used. */
-  ended?: 'cancelled' | 'reduced' | 'refused' | 'done';
+  ended?: 'cancelled' | 'reduced' | 'refused' | 'done' | undefined;
 }
 
 export interface PartnerRequest extends AnyAsked {
   partner: PartnerId;
-  reply?: { reply: PartnerReply; at: Instant; eta?: Instant };
-  ended?: 'cancelled' | 'reduced';
+  reply?: { reply: PartnerReply; at: Instant; eta?: Instant } | undefined;
+  ended?: 'cancelled' | 'reduced' | undefined;
 }
 
 export interface ResourcesSlice {
   requests: Record<string, ResourceRequest>;
   partners: Record<string, PartnerRequest>;
   /** Why the last one was cancelled, substituted, approved or refused. */
-  reason?: string;
+  reason?: string | undefined;
   /** When command is reminded of what still waits. */
-  remindAt?: Instant;
-  wakeAt?: Instant;
+  remindAt?: Instant | undefined;
+  wakeAt?: Instant | undefined;
 }

@@ -11,12 +11,12 @@ export interface OpenSitrep {
   from: Instant;
   dueAt: Instant;
   missed: number;
-  final?: true;
+  final?: true | undefined;
   /** In people's own words, the last edit of each. */
   sections: Partial<Record<SitrepSection, { text: string; by: Actor }>>;
   /** Who is told next that it is overdue, and when; absent once everybody was. */
   stage: SitrepStage;
-  tellAt?: Instant;
+  tellAt?: Instant | undefined;
   /** When all of them are told again. */
   repeatAt: Instant;
 }
@@ -27,8 +27,8 @@ export interface SitrepsSlice {
   /** How far the last release told, and when it left. */
   told: { upTo: number; at: Instant };
   /** The next one to be drafted. */
-  next?: { draftAt: Instant; dueAt: Instant };
-  open?: OpenSitrep;
+  next?: { draftAt: Instant; dueAt: Instant } | undefined;
+  open?: OpenSitrep | undefined;
   /** Released, and not on its way yet because the document is being written; by number. */
   unsent: Record<
     string,
@@ -42,7 +42,14 @@ export interface SitrepsSlice {
     }
   >;
   /** What the mails of the latest one say. */
-  sent?: { situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant };
+  sent?: { situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant } | undefined;
   /** The latest releases, the oldest first. */
-  released: { number: number; at: Instant; dueAt: Instant; missed: number; final?: true; documentId?: string }[];
+  released: {
+    number: number;
+    at: Instant;
+    dueAt: Instant;
+    missed: number;
+    final?: true;
+    documentId?: string | undefined;
+  }[];
 }

@@ -6,26 +6,26 @@ export interface Task {
   status: 'open' | 'started' | 'finished' | 'skipped' | 'withdrawn';
   phase: TaskRule['phase'];
   /** Whose task it is; where it was given to one person, the post only says which team's it is. */
-  post?: PostId;
-  person?: PersonId;
+  post?: PostId | undefined;
+  person?: PersonId | undefined;
   within: Duration;
-  after?: TaskId[];
+  after?: TaskId[] | undefined;
   mandatory: boolean;
-  evidence?: 'note' | 'link' | 'file';
-  verifies?: TaskId;
+  evidence?: 'note' | 'link' | 'file' | undefined;
+  verifies?: TaskId | undefined;
   /** Not before every one of `after` is done. */
-  due?: Instant;
+  due?: Instant | undefined;
   /** Who hears next that it is overdue; none once command has: then `remindAt` of the slice counts. */
-  next?: { step: OverdueStep; at: Instant };
+  next?: { step: OverdueStep; at: Instant } | undefined;
   /** Whoever started or finished it. */
-  hands?: PersonId[];
+  hands?: PersonId[] | undefined;
   /** Of a task that was added: what there is to do. */
-  title?: string;
+  title?: string | undefined;
   /** The event that last changed it. Texts stay in the record and are looked up there. */
   seq: number;
   /** Of that event, once it is finished, skipped or withdrawn. */
-  endedAt?: Instant;
-  file?: string;
+  endedAt?: Instant | undefined;
+  file?: string | undefined;
 }
 
 export interface TasksSlice {
@@ -33,9 +33,9 @@ export interface TasksSlice {
   /** How many were added besides those of the plan. */
   added: number;
   /** Of the last reassignment or skipping. */
-  reason?: string;
+  reason?: string | undefined;
   /** When command is reminded of everything that is overdue. */
-  remindAt?: Instant;
+  remindAt?: Instant | undefined;
   /** The first of all that falls due. */
-  wakeAt?: Instant;
+  wakeAt?: Instant | undefined;
 }

@@ -36,6 +36,7 @@ export const recordRules: Rules = {
   }) => {
     story.events.forEach(({ seq }, i) => must(seq === i + 1, () => `${seq} stands at ${i + 1}`));
     const stored = JSON.parse(JSON.stringify(story.events)) as IncidentEvent[];
+    for (const event of story.events) must(!hasEmptyKey(event), () => `${named(event)} has a key without a value`);
     // Reads as if nothing had been left out: a key without a value is none.
     expect(bare(fold(BASES[given.basis]!, stored))).toEqual(bare(story.state));
   },
@@ -202,4 +203,10 @@ function settles(event: IncidentEvent): boolean {
 /** Without what a plan carries, which is the same by its hash. */
 function bare({ basis, ...state }: State): unknown {
   return JSON.parse(JSON.stringify({ ...state, plan: basis.plan.hash }));
+}
+
+/** What is written down would lack it. */
+function hasEmptyKey(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((one) => one === undefined || hasEmptyKey(one));
 }

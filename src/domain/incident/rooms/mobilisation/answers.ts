@@ -2,7 +2,7 @@ import type { PersonId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import { authorityOf, holdersOfPosts } from '../../authority.js';
 import { commanders } from '../../availability.js';
-import { callOf, newCalls } from '../../calls.js';
+import { callOf, newCall, newCalls } from '../../calls.js';
 import type { EventBody, EventOf, Target } from '../../events.js';
 import type { MessageOf, MobilisationAnswer } from '../../messages.js';
 import { isPreempted } from '../../preempted.js';
@@ -198,20 +198,16 @@ export function withAnswer(
 }
 
 function uncalled(event: EventOf<'acknowledged' | 'arrived'>): Call {
-  return { ...answered({ status: 'called', since: event.at, notices: [] }, event), afterAll: true };
+  return { ...answered(newCall(event.at, []), event), afterAll: true };
 }
 
 function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arrived'>): Call {
   const { notices, answers = [], dutySince = event.at } = call;
   const known = event.request === undefined ? answers : [...answers, event.request.id].slice(-REMEMBERED_ANSWERS);
-  const afterAll = call.status === 'declined' || LEFT.includes(call.status) ? { afterAll: true as const } : {};
-  const base = { since: event.at, notices, ...(known.length === 0 ? {} : { answers: known }) };
-  if (event.type === 'declined') return { ...base, status: 'declined' };
-  const onDuty = { ...base, ...afterAll, ...toldBefore(call), dutySince };
-  if (event.type === 'arrived') return { ...onDuty, status: 'arrived' };
-  return { ...onDuty, status: 'acknowledged', ...(event.eta === undefined ? {} : { eta: event.eta }) };
-}
-
-function toldBefore({ reliefTold }: Call): { reliefTold?: Instant } {
-  return reliefTold === undefined ? {} : { reliefTold };
+  const after = { ...newCall(event.at, notices), status: event.type, answers: known.length === 0 ? undefined : known };
+  if (event.type === 'declined') return after;
+  const { reliefTold } = call;
+  const afterAll = call.status === 'declined' || LEFT.includes(call.status) ? true : undefined;
+  const eta = event.type === 'acknowledged' ? event.eta : undefined;
+  return { ...after, afterAll, reliefTold, dutySince, eta };
 }

@@ -2,7 +2,7 @@ import type { PersonId, TeamId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import { holderOf } from '../../authority.js';
 import { isAway } from '../../availability.js';
-import { callEntries, callOf, newCalls, withCalls } from '../../calls.js';
+import { callEntries, callOf, newCall, newCalls, withCalls } from '../../calls.js';
 import { noticeIdFor } from '../../effects.js';
 import type { Asked, EventBody, IncidentEvent, NotCalled } from '../../events.js';
 import { teamMembers } from '../../members.js';
@@ -29,7 +29,7 @@ export function teamCall(state: State, team: TeamId, at: Instant): Asked {
   return {
     target: { kind: 'team', id: team },
     ...among(state, teamMembers(state, team), at),
-    ...(wanted === undefined ? {} : { quorum: { ...wanted.need, by: at + wanted.within, within: wanted.within } }),
+    ...(wanted === undefined ? {} : { quorum: { by: at + wanted.within, within: wanted.within, ...wanted.need } }),
   };
 }
 
@@ -79,7 +79,7 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
   const before = slice.bodies[key];
   const joined = before?.status === 'called' ? before : undefined;
   const notice = noticeIdFor(event.seq);
-  const fresh: Call = { status: 'called', since: event.at, notices: [notice] };
+  const fresh = newCall(event.at, [notice]);
   const known = joined?.people ?? released(before, call.people);
   const hasRested = (person: PersonId) => callOf(known, person)?.status === 'released';
   // Whoever stood in it twice would be waited for for ever.
@@ -101,17 +101,18 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
     since: joined?.since ?? event.at,
     waits: [...(joined?.waits ?? []), ...(asked.length === 0 ? [] : [wait])],
     people: [...withCalls(known, again, (call) => calledAgain(call, fresh)), ...newCalls(anew, fresh)],
-    ...(quorum === undefined ? {} : { quorum }),
-    ...(substitutes.length === 0 ? {} : { substitutes }),
-    ...(Object.keys(partners).length === 0 ? {} : { partners }),
-    ...(joined?.reliefAt === undefined ? {} : { reliefAt: joined.reliefAt }),
+    quorum,
+    substitutes: substitutes.length === 0 ? undefined : substitutes,
+    partners: Object.keys(partners).length === 0 ? undefined : partners,
+    reliefAt: joined?.reliefAt,
+    freeAt: undefined,
   };
   return { ...slice, bodies: withEntry(slice.bodies, key, body) };
 }
 
 /** Answers from before the rest may still be forwarded once more. */
 function calledAgain({ answers }: Call, fresh: Call): Call {
-  return { ...fresh, ...(answers === undefined ? {} : { answers }) };
+  return { ...fresh, answers };
 }
 
 /** A team that is called anew still knows who was released from it, since they rest. */
@@ -124,7 +125,17 @@ function released(before: CalledBody | undefined, people: PersonId[]): CalledBod
 }
 
 export function opened({ by, within, ...need }: NonNullable<Asked['quorum']>): Quorum {
-  return { need, by, within, status: 'open', next: { at: by, step: 0 }, told: [] };
+  return {
+    need,
+    by,
+    within,
+    status: 'open',
+    next: { at: by, step: 0 },
+    missedAt: undefined,
+    toldAt: undefined,
+    told: [],
+    accepted: undefined,
+  };
 }
 
 function askedPartners({ partners = [] }: Asked, at: Instant): NonNullable<CalledBody['partners']> {

@@ -154,10 +154,9 @@ export function withQuorums(slice: MobilisationSlice, { quorums }: EventOf<'quor
 }
 
 /** Whoever was complete stays so until it is counted; whoever was told of a shortage is told of its end. */
-function renewed({ next, ...quorum }: Quorum, before: Quorum | undefined): Quorum {
+function renewed(quorum: Quorum, before: Quorum | undefined): Quorum {
   const told = before?.told ?? [];
-  if (before?.status === 'reached') return { ...quorum, status: 'reached', told };
-  return { ...quorum, ...(next === undefined ? {} : { next }), told };
+  return before?.status === 'reached' ? { ...quorum, status: 'reached', next: undefined, told } : { ...quorum, told };
 }
 
 export function stoodDown(state: State, why: EventOf<'stoodDown'>['why'], bodies: readonly CalledBody[]): EventBody[] {

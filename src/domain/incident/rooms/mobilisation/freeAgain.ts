@@ -19,9 +19,8 @@ export function mayBeCalled({ basis }: State, call: Call | undefined, at: Instan
 export function withFreeAt(slice: MobilisationSlice, state: State, at: Instant): MobilisationSlice {
   const now = { ...state, mobilisation: slice };
   const changed = Object.entries(slice.bodies).flatMap(([key, body]) => {
-    const { freeAt, ...rest } = body;
-    const next = earliest(...waitedFor(now, body).map((person) => freeFrom(now, person, at)));
-    return next === freeAt ? [] : [[key, next === undefined ? rest : { ...rest, freeAt: next }] as const];
+    const freeAt = earliest(...waitedFor(now, body).map((person) => freeFrom(now, person, at)));
+    return freeAt === body.freeAt ? [] : [[key, { ...body, freeAt }] as const];
   });
   return changed.length === 0 ? slice : { ...slice, bodies: { ...slice.bodies, ...Object.fromEntries(changed) } };
 }

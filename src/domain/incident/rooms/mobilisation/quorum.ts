@@ -103,10 +103,11 @@ export function withQuorum(
 }
 
 function after(
-  { next, accepted: _, ...quorum }: Quorum,
+  before: Quorum,
   event: EventOf<'quorumReached' | 'quorumLost' | 'quorumMissed' | 'shortageAccepted'>,
   state: State,
 ): Quorum {
+  const quorum = { ...before, next: undefined, accepted: undefined };
   switch (event.type) {
     case 'quorumReached':
       return { ...withoutMiss(quorum), status: 'reached', told: [] };
@@ -116,7 +117,7 @@ function after(
       return { ...quorum, status: 'accepted', accepted: event.have };
     case 'quorumMissed': {
       const { remindAfter, escalateAfter } = state.basis.plan.notification.call;
-      const step = (next?.step ?? 0) + 1;
+      const step = (before.next?.step ?? 0) + 1;
       const isRound = step >= shortageLadder(state).length;
       return {
         ...quorum,
@@ -130,8 +131,6 @@ function after(
   }
 }
 
-type Miss = 'missedAt' | 'toldAt';
-
-function withoutMiss<Q extends Pick<Quorum, Miss>>({ missedAt: _, toldAt: __, ...quorum }: Q): Omit<Q, Miss> {
-  return quorum;
+function withoutMiss(quorum: Quorum): Quorum {
+  return { ...quorum, missedAt: undefined, toldAt: undefined };
 }

@@ -63,6 +63,6 @@ function ended(
   );
 }
 
-export function offDuty({ dutySince: _, reliefTold: __, eta: ___, ...call }: Call): Call {
-  return call;
+export function offDuty(call: Call): Call {
+  return { ...call, dutySince: undefined, reliefTold: undefined, eta: undefined };
 }

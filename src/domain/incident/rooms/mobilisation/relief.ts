@@ -24,9 +24,9 @@ function reliefOf({ dutySince, reliefTold }: Call, longest: Duration): Instant |
 /** Looks at everybody: only when somebody's duty has ended, or the plan has another limit. */
 export function withRelief(slice: MobilisationSlice, state: State): MobilisationSlice {
   const longest = state.basis.plan.shifts?.longest;
-  const bodies = Object.entries(slice.bodies).map(([key, { reliefAt: _, ...body }]) => {
-    const at = longest === undefined ? undefined : firstRelief(body, longest);
-    return [key, at === undefined ? body : { ...body, reliefAt: at }] as const;
+  const bodies = Object.entries(slice.bodies).map(([key, body]) => {
+    const reliefAt = longest === undefined ? undefined : firstRelief(body, longest);
+    return [key, { ...body, reliefAt }] as const;
   });
   return { ...slice, bodies: Object.fromEntries(bodies) };
 }

@@ -7,12 +7,14 @@ import { changeBody, changeCalls, isLive, livePeople } from './bodies.js';
 import { offDuty } from './release.js';
 
 export function standDown(slice: MobilisationSlice, target: Target, at: Instant): MobilisationSlice {
-  return changeBody(slice, target, ({ reliefAt: _, freeAt: __, ...body }) => ({
+  return changeBody(slice, target, (body) => ({
     ...changeCalls(body, livePeople(body), (call) =>
       isLive(call) ? { ...offDuty(call), status: 'stoodDown', since: at } : call,
     ),
     status: 'stoodDown',
     since: at,
+    reliefAt: undefined,
+    freeAt: undefined,
   }));
 }
 
@@ -39,10 +41,7 @@ export function markDelivery(
     if (people.length === 0) continue;
     marked = changeBody(marked, body.target, (b) => ({
       ...b,
-      people: withCalls(b.people, people, ({ undelivered: _, ...call }, person) => {
-        const code = troubles.get(person);
-        return code === undefined ? call : { ...call, undelivered: code };
-      }),
+      people: withCalls(b.people, people, (call, person) => ({ ...call, undelivered: troubles.get(person) })),
     }));
   }
   return marked;

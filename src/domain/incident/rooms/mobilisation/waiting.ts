@@ -94,8 +94,7 @@ export function markReminded(
     for (const [person, { notices }] of callEntries(body.people)) if (asked.has(person)) reminded.add(notices[0]);
     const waits = body.waits.map((wait) => {
       if (!reminded.has(wait.call)) return wait;
-      const { remindAt: _, ...rest } = wait;
-      return { ...rest, escalateAt: event.at + escalateAfter - remindAfter };
+      return { ...wait, remindAt: undefined, escalateAt: event.at + escalateAfter - remindAfter };
     });
     const marked = changeCalls(body, call.people, (c) => ({ ...c, notices: [...c.notices, noticeIdFor(event.seq)] }));
     return { ...marked, waits };

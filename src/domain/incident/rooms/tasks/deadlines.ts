@@ -45,7 +45,6 @@ export function isOverdue(task: Task, at: Instant): boolean {
 
 /** Starts the clock of what waits no longer, stops that of what has to wait, and says when the next thing falls due. */
 export function timed(slice: TasksSlice, phase: Phase, at: Instant): TasksSlice {
-  const { remindAt, wakeAt: _, ...rest } = slice;
   let { tasks } = slice;
   let next: Instant | undefined;
   let isAnyEscalated = false;
@@ -57,21 +56,16 @@ export function timed(slice: TasksSlice, phase: Phase, at: Instant): TasksSlice 
     next = earlier(next, task.next?.at);
     isAnyEscalated ||= isEscalated(task);
   }
-  const again = isAnyEscalated && remindAt !== undefined ? { remindAt } : {};
-  const wakeAt = earlier(next, again.remindAt);
-  return { ...rest, tasks, ...again, ...(wakeAt === undefined ? {} : { wakeAt }) };
+  const remindAt = isAnyEscalated ? slice.remindAt : undefined;
+  return { ...slice, tasks, remindAt, wakeAt: earlier(next, remindAt) };
 }
 
 function clocked(slice: TasksSlice, task: Task, at: Instant): Task {
   if (!isLive(task)) return task;
-  if (isWaiting(slice, task)) return task.due === undefined ? task : withoutClock(task);
+  if (isWaiting(slice, task)) return task.due === undefined ? task : { ...task, due: undefined, next: undefined };
   if (task.due !== undefined) return task;
   const due = at + task.within;
   return { ...task, due, next: { step: 'owner', at: due } };
-}
-
-function withoutClock({ due: _, next: __, ...task }: Task): Task {
-  return task;
 }
 
 /** Command is reminded of what is still overdue at a third of the rate at which it hears of each thing first. */
@@ -83,19 +77,19 @@ export function afterOverdue(slice: TasksSlice, event: EventOf<'tasksOverdue'>, 
   const { at, step } = event;
   const tasks = { ...slice.tasks };
   let { remindAt = at + COMMAND_REMINDED_EVERY * escalateAfter } = slice;
+  const next: Record<OverdueStep, Task['next']> = {
+    owner: { step: 'lead', at: at + remindAfter },
+    lead: { step: 'command', at: at + Math.max(1, escalateAfter - remindAfter) },
+    command: undefined,
+  };
   for (const id of event.tasks) {
     const task = tasks[id];
     if (task === undefined) continue;
-    const { next, ...rest } = task;
     // It was told before: this is the reminder of all of them.
-    if (next === undefined) remindAt = at + COMMAND_REMINDED_EVERY * escalateAfter;
-    if (step === 'owner') tasks[id] = { ...rest, next: { step: 'lead', at: at + remindAfter } };
-    if (step === 'lead') {
-      tasks[id] = { ...rest, next: { step: 'command', at: at + Math.max(1, escalateAfter - remindAfter) } };
-    }
-    if (step === 'command') tasks[id] = rest;
+    if (task.next === undefined) remindAt = at + COMMAND_REMINDED_EVERY * escalateAfter;
+    tasks[id] = { ...task, next: next[step] };
   }
-  return { ...slice, tasks, ...(step === 'command' ? { remindAt } : {}) };
+  return { ...slice, tasks, remindAt: step === 'command' ? remindAt : slice.remindAt };
 }
 
 /** It runs again: whoever was told of what is overdue was told since that it is over. */
