@@ -79,15 +79,16 @@ function openDrillIncident(deps: ActivityDeps) {
     const scenario = plan.scenarios?.find((one) => one.id === id);
     if (basis === undefined || scenario === undefined)
       throw new Error('there is no plan in force, or no such scenario');
+    const { report: told } = scenario;
     const both = (text: Text, between: string) => inEach(text, basis.plan.languages, between);
     const actor = { kind: 'person', id: roles.controllers[0] ?? roles.director } as const;
     const report = {
       ...{ incidentId, mode: 'drill' as const, category: scenario.category, pace },
       participants: [...new Set([...everybody({ roles }), ...simulated])].filter((person) => !away.includes(person)),
       ...(simulated.length === 0 ? {} : { simulated }),
-      title: both(scenario.name, ' / '),
+      title: both(told?.title ?? scenario.name, ' / '),
       place: both(PLACE, ' / '),
-      description: both(scenario.background, '\n\n'),
+      ...(told?.description === undefined ? {} : { description: both(told.description, '\n\n') }),
       facts: state.scenario.reportFacts,
     };
     const by = { actor, via: 'system' as const, requestId: `${drill}/start` };

@@ -100,6 +100,7 @@ describe('a drill', () => {
     expect(events.filter(({ type }) => type === 'schemeRevised')).toHaveLength(3);
     await act(id, { action: 'submitScheme' });
     expect((await act(id, { action: 'approve' }, 'lin-wei')).status).toBe(200);
+    expect((await act(id, { action: 'start' })).status).toBe(200);
     expect((await act(id, back)).body['code']).toBe('wrong_status');
   });
 
@@ -146,14 +147,21 @@ describe('a drill', () => {
   });
 
   test('shows players what happens as it happens, and not what is expected of them', async () => {
-    const id = await begun();
-    const [player = ''] = api.drills.stateOf(id).roles.players;
+    const id = await begun({ roles: { safety: [], evaluators: ['cheng-xue'], players: ['zhao-lei', 'xu-na'] } });
+    const player = 'zhao-lei';
     expect((await show(id, player)).injects).toEqual([]);
     expect((await act(id, { action: 'inject', inject: 'rw-01' })).status).toBe(200);
     const [inject] = (await show(id, player)).injects;
     expect(inject).toMatchObject({ id: 'rw-01', status: 'played', actions: [] });
     expect(inject).not.toHaveProperty('expected');
     expect((await show(id)).injects[0]).toHaveProperty('expected');
+    expect((await show(id)).ratings).not.toEqual([]);
+    // Nor whoever has no part in it: they might tell.
+    expect(everybody(api.drills.stateOf(id))).not.toContain('tang-li');
+    const seen = await show(id, 'tang-li');
+    expect(seen.injects.map((one) => one.id)).toEqual(['rw-01']);
+    expect(seen.injects[0]).not.toHaveProperty('expected');
+    expect(seen.ratings).toEqual([]);
     expect((await act(id, { action: 'stop', reason: 'x' }, player)).body['code']).toBe('not_authorised');
   });
 

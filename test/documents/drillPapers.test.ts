@@ -75,6 +75,13 @@ describe('the questionnaire', () => {
 });
 
 describe('the evaluation report', () => {
+  test('keeps what was rated before somebody else rated it otherwise', () => {
+    const words = wordsOf(buildDrillReport(accepted, 'en'));
+    expect(words).toContain('副指挥长六分钟内接替');
+    expect(words).toMatch(/before: U, [^:]+: 没有看到移交记录/u);
+    expect(wordsOf(buildDrillReport(accepted, 'zh-CN'))).toMatch(/此前评为U，[^：]+：没有看到移交记录/u);
+  });
+
   const report = buildDrillReport(accepted, 'en');
 
   test('has the sections of the plan, from course to conclusion', () => {

@@ -114,6 +114,7 @@ export function drillOn(scenario: string, until: Until, more: Partial<DrillOpeni
   rate('E-01', 'P', '目标五项要素齐全');
   rate('E-04', 'S', '方案经批准，保障方案晚一天印发');
   rate('E-14', 'S', '决定通知用户后二十分钟发出');
+  rate('E-41', 'U', '没有看到移交记录');
   rate('E-41', 'P', '副指挥长六分钟内接替，移交要点齐全');
   rate('E-81', 'M', '一台主机未留镜像即清除');
   rate('E-62', 'S', '切换备用通信用时十二分钟，两人未收到');

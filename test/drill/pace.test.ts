@@ -99,6 +99,22 @@ describe('the pace', () => {
   });
 });
 
+test('whoever sees a danger pauses it, and only the director lets it go on', () => {
+  const story = conducted();
+  for (const person of [SAFETY, CONTROLLER]) {
+    expect(refusalOf(story.says(person, { type: 'setPace', pace: 0 }))).toBeUndefined();
+    story.settles();
+    for (const other of [SAFETY, CONTROLLER]) {
+      expect(refusalOf(story.says(other, { type: 'setPace' }))).toBe('not_authorised');
+      expect(refusalOf(story.says(other, { type: 'setPace', pace: 2 }))).toBe('not_authorised');
+    }
+    expect(refusalOf(story.says(DIRECTOR, { type: 'setPace' }))).toBeUndefined();
+    story.settles();
+  }
+  expect(refusalOf(story.says(SAFETY, { type: 'setPace', pace: 5 }))).toBe('not_authorised');
+  expect(refusalOf(story.says(CONTROLLER, { type: 'setPace', pace: 5 }))).toBeUndefined();
+});
+
 describe('a drill that stands still', () => {
   test('reminds its director after an hour, and then every day those who approve drills as well', () => {
     const story = conducted();

@@ -15,7 +15,9 @@ import {
   EVALUATOR,
   OBSERVER,
   refusalOf,
+  running,
   SAFETY,
+  SCENARIO,
   START,
   Story,
   told,
@@ -64,15 +66,53 @@ describe('a scheme that was returned', () => {
     expect(story.all('schemeRevised')).toMatchObject([{ plannedAt: null, simulateAbsent: null }]);
   });
 
-  test('is not changed by others, into nothing new, to an odd pace, or once it is approved', () => {
+  test('is not changed by others, into nothing new, or to an odd pace', () => {
     const story = returned();
     expect(refusalOf(story.says(COMMANDER, { type: 'revise', pace: 2 }))).toBe('not_authorised');
     expect(refusalOf(story.says(DIRECTOR, { type: 'revise', pace: 1, roles: { safety: [SAFETY] } }))).toBe('no_change');
     expect(refusalOf(story.says(DIRECTOR, { type: 'revise', pace: 9_999 }))).toBe('pace_out_of_range');
+  });
+});
+
+describe('a scheme that is approved', () => {
+  test('is postponed, or gets another evaluator, by being approved anew; whoever was given it hears that it holds no more', () => {
+    const story = new Story({ rules: TODAY, plannedAt: START + DAY });
     story.says(DIRECTOR, { type: 'submitScheme' });
     story.says(APPROVER, { type: 'approve' });
+    story.settles();
+    story.says(DIRECTOR, { type: 'revise', plannedAt: START + 3 * DAY, roles: { evaluators: ['he-zhe'] } });
+    expect(story.state).toMatchObject({ status: 'drafting', plannedAt: START + 3 * DAY });
+    expect(told(story)['schemeChanged']).toEqual(expect.arrayContaining([DIRECTOR, COMMANDER, ENGINEER, 'he-zhe']));
+    story.settles();
+    story.passes(2 * DAY);
+    expect(story.all('startAsked')).toEqual([]);
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    expect(told(story)['distributed']).toEqual(expect.arrayContaining([COMMANDER, 'he-zhe']));
+    story.passes(DAY);
+    expect(story.all('startAsked')).toHaveLength(1);
+  });
+
+  test('is not changed any more once it has begun', () => {
+    const story = running({ rules: TODAY });
     expect(refusalOf(story.says(DIRECTOR, { type: 'revise', pace: 2 }))).toBe('wrong_status');
   });
+});
+
+test('of a drill that is not announced nobody who only plays hears anything before it begins', () => {
+  const story = new Story({ rules: TODAY, scenario: { ...SCENARIO, unannounced: true } });
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  story.says(APPROVER, { type: 'approve' });
+  expect(told(story)['distributed']).toEqual([DIRECTOR, CONTROLLER, EVALUATOR, SAFETY, OBSERVER]);
+  story.says(DIRECTOR, { type: 'revise', pace: 2 });
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  story.says(APPROVER, { type: 'approve' });
+  story.says(DIRECTOR, { type: 'start' });
+  const before = story.state.effects.flatMap((effect) => (effect.kind === 'tell' ? effect.to : []));
+  expect(before).not.toContain(COMMANDER);
+  expect(before).not.toContain(ENGINEER);
+  story.settles();
+  expect(told(story)['begins']).toEqual(expect.arrayContaining([COMMANDER, ENGINEER]));
 });
 
 describe('a scheme that is before command', () => {

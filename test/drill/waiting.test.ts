@@ -80,7 +80,7 @@ function over() {
 
 test('feedback is asked for until its time is up, also when the report did not wait for it', () => {
   const { story } = over();
-  story.says(EVALUATOR, rated);
+  for (const criterion of ['E-11', 'E-21', 'E-51']) story.says(EVALUATOR, { ...rated, criterion });
   story.says(DIRECTOR, submit);
   story.passes(1.5 * DAY);
   expect(told(story)['feedbackReminder']).toContain(ENGINEER);

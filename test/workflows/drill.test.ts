@@ -23,7 +23,7 @@ describe('a drill', () => {
     const { drill, incidentId, roles, scenario } = await drills.running();
     const [first] = scenario.injects;
     await drills.until(drill, ({ injects }) => injects[first!.id]?.status === 'played');
-    const state = await muster.until(incidentId, ({ phase }) => phase !== 'reported' || true);
+    const state = await muster.until(incidentId, ({ seq }) => seq > 0);
     expect(state.report).toMatchObject({ mode: 'drill' });
     await drills.says(drill, { type: 'setPace', pace: 0 });
     const paused = await drills.until(drill, ({ clock }) => clock?.pace === 0);
@@ -144,9 +144,9 @@ describe('a drill', () => {
     const [reported] = await muster.store.eventsOf(incidentId, 0, 1);
     expect(reported?.event).toMatchObject({ plan: playedOn });
     // Players have different languages.
-    const { name } = document.scenarios!.find(({ id }) => id === 'ransomware')!;
+    const { report } = document.scenarios!.find(({ id }) => id === 'ransomware')!;
     const { title } = (reported!.event as { texts: { title: string } }).texts;
-    for (const lang of document.languages) expect(title).toContain(nameIn(name, lang));
+    for (const lang of document.languages) expect(title).toContain(nameIn(report!.title!, lang));
     await drills.says(drill, { type: 'stop', reason: 'seen' });
   });
 });

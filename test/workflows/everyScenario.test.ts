@@ -11,7 +11,8 @@ import { drillsOf } from './drillStory.js';
 
 /** The most that there is: what is looked at here is what leaves, not who decides what when. */
 const PACE = 3_600;
-const SCENARIOS = loadPlan('plans/software-incident').document.scenarios!.map(({ id }) => id);
+const WRITTEN = loadPlan('plans/software-incident').document.scenarios!;
+const SCENARIOS = WRITTEN.map(({ id }) => id);
 
 /** What Node's own HTTP clients begin, from anywhere in this process. */
 const HTTP_CLIENTS = ['http.client.request.start', 'undici:request:create'];
@@ -68,6 +69,11 @@ test.each(SCENARIOS)('in a drill of %s nothing reaches anybody who does not take
 
   const { state } = (await muster.store.getIncident(incidentId))!;
   expect(state.report.mode).toBe('drill');
+  // What players are to find out is not in what they are told at the beginning.
+  const { background, report } = WRITTEN.find(({ id }) => id === scenario)!;
+  const { title, description } = state.report.texts;
+  for (const text of Object.values(background)) expect(`${title}\n${description}`).not.toContain(text);
+  for (const text of Object.values(report!.description!)) expect(description).toContain(text);
   expect(everybody({ roles })).toEqual(expect.arrayContaining(there));
   const events = await muster.events(incidentId);
   const withheld = events.flatMap((event) => (event.type === 'noticeWithheld' ? event.people : []));

@@ -76,7 +76,7 @@ export const DrillDecisionRequest = z
       .strictObject({
         action: z
           .literal('revise')
-          .describe('Changes the scheme before it is approved; what was handed in has to be handed in again.'),
+          .describe('Changes the scheme before it begins; what was handed in or approved has to be handed in again.'),
         roles: Roles.partial().optional().describe('What is given replaces it; the rest stays.'),
         pace: Pace.optional(),
         plannedAt: Time.nullable().optional().describe('When it begins by itself; `null`: when the director says so.'),
@@ -157,7 +157,7 @@ export const DrillDecisionRequest = z
       action: z.literal('submit').describe('The evaluation report, to command.'),
       problems: LongText,
       suggestions: LongText,
-      despite: z.literal(true).optional().describe('Although feedback is still to come.'),
+      despite: z.literal(true).optional().describe('Although feedback is still to come, or not everything is rated that the drill was held for.'),
       ...asked,
     }),
     z.strictObject({ action: z.literal('accept').describe('The report, by command.'), ...asked }),
@@ -225,7 +225,9 @@ export const Drill = z
     conclusion: Named.optional(),
     acceptedByPeople: z
       .boolean()
-      .describe('Command has accepted the report in person. What the simulator accepts proves nothing.'),
+      .describe(
+        'Command has accepted the report, or the operator for it, and not the simulator: what that accepts proves nothing.',
+      ),
   })
   .meta({ id: 'Drill' });
 export type Drill = z.infer<typeof Drill>;

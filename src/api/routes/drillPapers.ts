@@ -1,14 +1,13 @@
 import type { Request, Response } from 'express';
-import type { DrillMessage, DrillPaper, DrillState } from '../../domain/drill/index.js';
+import type { DrillPaper, DrillState } from '../../domain/drill/index.js';
 import { LANGS } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
 import { drillFacts } from '../../store/index.js';
-import { actorOf } from '../auth.js';
 import { DrillPaperQuery, DrillSchemeQuery } from '../contract.js';
 import type { DrillPaperFormat } from '../contract.js';
 import type { ApiParts } from '../deps.js';
-import { inPost } from '../drills/inPost.js';
 import { loadDrill } from '../drills/loadDrill.js';
+import { mayReadStory } from '../drills/mayReadStory.js';
 import { languageOf } from '../language.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
@@ -22,7 +21,7 @@ export const drillPaperRoutes: Routes = (router, parts) => {
   router.get(`${ONE}/scheme`, async (req, res) => {
     const { copy, ...asked } = parseQuery(DrillSchemeQuery, req);
     const { state } = await loadDrill(parts.store, req);
-    const may = mayRead(state, req, await inPost(parts, req));
+    const may = await mayReadStory(parts, req, state);
     if (copy === 'controllers' && !may) throw new ProblemError('drill_scheme_withheld', { drill: state.drill });
     const paper = copy === 'players' || !may ? 'scheme' : 'controllersScheme';
     await send(parts, req, res, { state, paper, ...asked });
@@ -42,16 +41,6 @@ export const drillPaperRoutes: Routes = (router, parts) => {
     await send(parts, req, res, { state, paper: 'report', ...asked });
   });
 };
-
-/** Injects and what is expected: for those who run, judge or approve it and do not play, until it is over; then for everybody. */
-function mayRead(state: DrillState, req: Request, posts: DrillMessage['inPost'] = []): boolean {
-  const actor = actorOf(req);
-  if (state.ended !== undefined || actor.kind === 'operator') return true;
-  if (actor.kind !== 'person') return false;
-  const { director, controllers, evaluators, safety, players } = state.roles;
-  const runs = [director, ...controllers, ...evaluators, ...safety, ...state.rules.approvers];
-  return (runs.includes(actor.id) || posts.includes('approver')) && !players.includes(actor.id);
-}
 
 interface Asked {
   state: DrillState;

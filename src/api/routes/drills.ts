@@ -1,11 +1,10 @@
 import type { Request } from 'express';
-import { comparison, everybody, runOfDrill } from '../../domain/drill/index.js';
+import { comparison, runOfDrill } from '../../domain/drill/index.js';
 import type { Comparison, DrillState } from '../../domain/drill/index.js';
 import { metricsOf } from '../../domain/metrics/index.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import { drillCursorAfter, drillFacts, readDrillCursor } from '../../store/index.js';
-import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
 import { DrillDecisionRequest, DrillImprovementRequest, DrillMinSeq, DrillQuery, DrillRequest } from '../contract.js';
 import type { Drill, DrillList, DrillRecord, DrillVerification, Improvement } from '../contract.js';
@@ -15,6 +14,7 @@ import { improveDrill } from '../drills/improveDrill.js';
 import { today } from '../improvements/groundToday.js';
 import { improvementView } from '../views/improvementView.js';
 import { drillIdOf, loadDrill } from '../drills/loadDrill.js';
+import { mayReadStory } from '../drills/mayReadStory.js';
 import { openDrill } from '../drills/openDrill.js';
 import { languageOf } from '../language.js';
 import { byCaller, limit, USUAL_LIMITS } from '../limits.js';
@@ -81,12 +81,13 @@ export const drillRoutes: Routes = (router, parts) => {
     const id = drillIdOf(req);
     if (minSeq !== undefined) await store.waitForDrill(id, minSeq, RECORD_LAG_MS);
     const { state } = await loadDrill(store, req);
-    const [events, sheets, speech] = await Promise.all([
+    const [events, sheets, speech, sees] = await Promise.all([
       store.drillEventsOf(id),
       store.sheetsOf(id),
       speechFor(parts, state, req),
+      mayReadStory(parts, req, state),
     ]);
-    const kept = { state, events, sheets, sees: maySee(state, req), ...(await comparedWith(parts, state)) };
+    const kept = { state, events, sheets, sees, ...(await comparedWith(parts, state)) };
     res.json(drillRecordView(kept, speech, settings.now()) satisfies DrillRecord);
   });
 
@@ -114,15 +115,6 @@ async function comparedWith(
     comparison: comparison(runOfDrill(state, metrics), earlier?.runs ?? [], earlier?.versionBefore),
     unimproved,
   };
-}
-
-/** Whoever plays in it learns what comes as it comes, until it is over. */
-function maySee(state: DrillState, req: Request): boolean {
-  const { status, roles } = state;
-  const isBefore = ['drafting', 'review', 'ready', 'starting', 'running'].includes(status);
-  const actor = actorOf(req);
-  if (!isBefore || actor.kind !== 'person' || !everybody(state).includes(actor.id)) return true;
-  return !roles.players.includes(actor.id);
 }
 
 /** By the version of the plan that the drill goes by; each is read once. */

@@ -98,8 +98,8 @@ export function drillRecordView(
       event.type === 'preempted' ? [{ incidentId: event.incidentId, people: people(event.people) }] : [],
     ),
     feedback: feedbackView(state, sheets, speech),
-    ratings: ratingsView(state, speech),
-    weaknesses: state.weaknesses?.map((one) => ({
+    ratings: sees ? ratingsView(state, speech) : [],
+    weaknesses: (sees ? state.weaknesses : undefined)?.map((one) => ({
       ...{ code: one.code, ...weaknessWords(one, names, lang), seqs: one.seqs },
       criteria: (rules.evaluation?.criteria ?? []).filter((c) => c.weaknesses?.includes(one.code)).map(({ id }) => id),
     })),

@@ -1,7 +1,7 @@
 import type { DrillEvent, DrillEventOf } from './events.js';
 import { injectsOf } from './injects.js';
 import type { DrillPaper } from './papers.js';
-import { everybody, isSimulated, mayApprove } from './people.js';
+import { everybody, isSimulated, mayAccept, mayApprove, toldBefore } from './people.js';
 import type { DrillEffect, DrillState, DrillStatus, DrillTemplate } from './state.js';
 import type { Waiting } from './waiting.js';
 
@@ -28,7 +28,7 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
       return [{ kind: 'replan', id: `a${seq}`, missed, why }];
     }
     case 'replanned':
-      return [...tell('replanned', everybody(state)), write('scheme', 'controllersScheme')];
+      return [...tell('replanned', toldBefore(state)), write('scheme', 'controllersScheme')];
     case 'planPlayed':
       return tell('planChanged', [...new Set([roles.director, ...rules.approvers])]);
     case 'waitReminded':
@@ -38,11 +38,14 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
     case 'schemeReturned':
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
-      return [...tell('distributed', everybody(state)), write('scheme', 'controllersScheme')];
+      return [...tell('distributed', toldBefore(state)), write('scheme', 'controllersScheme')];
+    case 'schemeRevised':
+      // What they have been given holds no more.
+      return before === 'ready' ? tell('schemeChanged', toldBefore(state)) : [];
     case 'calledOff': {
       const clear: DrillEffect[] = before === 'starting' ? [{ kind: 'clear', id: `c${seq}` }] : [];
       // Of something real everybody has heard.
-      return [...clear, ...(event.why === 'realIncident' ? [] : tell('calledOff', everybody(state)))];
+      return [...clear, ...(event.why === 'realIncident' ? [] : tell('calledOff', toldBefore(state)))];
     }
     case 'startAsked':
       return [{ kind: 'start', id: `s${seq}` }];
@@ -80,7 +83,7 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
     case 'reportReminded':
       return tell('reportOverdue', event.people);
     case 'reportSubmitted':
-      return [...tell('reportToAccept', rules.submittedTo), write('report')];
+      return [...tell('reportToAccept', mayAccept(state)), write('report')];
     case 'reportReturned':
       return tell('reportReturned', [roles.director]);
     case 'reportAccepted':

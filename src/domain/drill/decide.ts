@@ -1,12 +1,15 @@
 import { nowOf } from '../incident/clock.js';
 import { isBlank } from '../incident/isBlank.js';
 import { RATINGS } from '../plan/compiled.js';
+import type { CriterionId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { DrillBody } from './events.js';
 import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
-import { authors, mayApprove, mustHave } from './people.js';
+import { authors, mayAccept, mayApprove, mustHave } from './people.js';
+import type { Part } from './people.js';
 import { ratingsNow } from './proposed.js';
+import type { Rated } from './proposed.js';
 import { refuse } from './refusals.js';
 import { oddPace, revise } from './revise.js';
 import type { Refused } from './refusals.js';
@@ -23,7 +26,9 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
     case 'submitScheme':
       return onlyIn(state, message, ['drafting'], ['director', 'drafter'], () => [{ type: 'schemeSubmitted' }]);
     case 'revise':
-      return onlyIn(state, message, ['drafting', 'review'], ['director', 'drafter'], () => revise(state, message));
+      return onlyIn(state, message, ['drafting', 'review', 'ready'], ['director', 'drafter'], () =>
+        revise(state, message),
+      );
     case 'approve':
       return onlyIn(state, message, ['review'], ['approver'], () => approve(state, message));
     case 'giveBack':
@@ -37,9 +42,7 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
     case 'start':
       return onlyIn(state, message, ['ready'], ['director'], () => [{ type: 'startAsked' }]);
     case 'setPace':
-      return onlyIn(state, message, ['running'], ['director', 'controllers', 'safety', 'standIn'], () =>
-        setPace(state, message),
-      );
+      return onlyIn(state, message, ['running'], maySetPace(state, message), () => setPace(state, message));
     case 'inject':
       return onlyIn(state, message, ['running'], ['director', 'controllers'], () => play(state, message, at));
     case 'skip':
@@ -67,9 +70,7 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
     case 'submit':
       return onlyIn(state, message, ['evaluating'], ['director'], () => submit(state, message));
     case 'accept':
-      return onlyIn(state, message, ['submitted'], ['receiver'], () => [
-        { type: 'reportAccepted', version: state.report?.version ?? 0 },
-      ]);
+      return onlyIn(state, message, ['submitted'], ['receiver'], () => accept(state, message));
     case 'returnReport':
       return onlyIn(state, message, ['submitted'], ['receiver'], () =>
         withText('remarks', message.remarks, (remarks) => [
@@ -83,7 +84,7 @@ function onlyIn(
   state: State,
   { actor, inPost = [] }: DrillMessage,
   statuses: DrillStatus[],
-  parts: Parameters<typeof mustHave>[2][],
+  parts: readonly Part[],
   then: () => Decided,
 ): Decided {
   if (!statuses.includes(state.status)) return [refuse('wrong_status', { status: state.status }, { statuses })];
@@ -118,6 +119,21 @@ function approve(state: State, { actor }: MessageOf<'approve'>): Decided {
       : actor.kind === 'operator' && state.draftedByOperator && state.rules.drafterApart;
   if (!isOwn) return [{ type: 'schemeApproved' }];
   return [refuse('own_scheme', {}, { people: mayApprove(state) })];
+}
+
+/** Whoever sees a danger may pause it. Only whoever directs it lets it go on, as they alone have heard what stopped it. */
+function maySetPace(state: State, { pace }: MessageOf<'setPace'>): Part[] {
+  if (pace === 0) return ['director', 'controllers', 'safety', 'standIn'];
+  return state.pace === 0 ? ['director', 'standIn'] : ['director', 'controllers', 'standIn'];
+}
+
+/** Whoever wrote it does not accept it, as long as there is somebody else. */
+function accept(state: State, { actor }: MessageOf<'accept'>): Decided {
+  const others = mayAccept(state);
+  if (actor.kind === 'person' && actor.id === state.report?.by && !others.includes(actor.id)) {
+    return [refuse('own_report', {}, { people: others })];
+  }
+  return [{ type: 'reportAccepted', version: state.report?.version ?? 0 }];
 }
 
 function setPace(state: State, { pace = state.goingPace ?? 1 }: MessageOf<'setPace'>): Decided {
@@ -240,7 +256,8 @@ function rate(state: State, { actor, criterion, rating, reason }: MessageOf<'rat
 
 /**
  * What plan, roster and ledger lack comes to light when the incident is cleared away, and counts in the report. Whoever has
- * not answered is listed there; before their time is up that needs to be said.
+ * not answered is listed there; before their time is up that needs to be said, and so does what nobody has rated of what
+ * the drill was held for.
  */
 function submit(state: State, { problems, suggestions, despite }: MessageOf<'submit'>): Decided {
   const { feedback, rules, report, status, incidentId } = state;
@@ -250,6 +267,8 @@ function submit(state: State, { problems, suggestions, despite }: MessageOf<'sub
   if (left.length > 0 && despite !== true) return [refuse('feedback_outstanding', { people: left })];
   const ratings = ratingsNow(state);
   if (ratings.length === 0) return [refuse('nothing_rated')];
+  const unrated = unratedIn(state, ratings);
+  if (unrated.length > 0 && despite !== true) return [refuse('criteria_unrated', { criteria: unrated })];
   return withText('problems', problems, (said) => [
     {
       type: 'reportSubmitted',
@@ -259,6 +278,14 @@ function submit(state: State, { problems, suggestions, despite }: MessageOf<'sub
       texts: { problems: said, suggestions },
     },
   ]);
+}
+
+/** Of what its objectives are judged by; the first edition asked for one rating of anything. */
+function unratedIn({ rules, scenario }: State, ratings: readonly Rated[]): CriterionId[] {
+  if (rules.edition !== 2) return [];
+  const known = rules.evaluation?.criteria.map(({ id }) => id) ?? [];
+  const wanted = scenario.objectives.flatMap(({ criteria }) => criteria);
+  return known.filter((id) => wanted.includes(id) && !ratings.some(({ criterion }) => criterion === id));
 }
 
 function storyAt({ clock }: State, at: Instant): Instant {

@@ -237,7 +237,8 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       };
     }
     case 'reportSubmitted': {
-      const { version, at, ratings, score, conclusion, axes, capped, brokenOff, simulated } = event;
+      const { version, at, actor, ratings, score, conclusion, axes, capped, brokenOff, simulated } = event;
+      const by = actor.kind === 'person' ? { by: actor.id } : {};
       const handedIn = simulated ? { handedIn: 'simulated' as const } : {};
       const figures = Object.entries({ score, conclusion, axes, capped, brokenOff }).filter(
         ([, value]) => value !== undefined,
@@ -246,7 +247,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       return {
         ...rest,
         status: 'submitted',
-        report: { version, at, ratings, ...handedIn, ...Object.fromEntries(figures) },
+        report: { version, at, ...by, ratings, ...handedIn, ...Object.fromEntries(figures) },
       };
     }
     case 'reportReminded': {

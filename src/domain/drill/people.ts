@@ -6,7 +6,7 @@ import type { Refused } from './refusals.js';
 import type { DrillState } from './state.js';
 
 /** `standIn`: for a director whom a real incident has taken, or who lets it stand still. */
-type Part = keyof DrillRoles | 'drafter' | 'approver' | 'receiver' | 'standIn';
+export type Part = keyof DrillRoles | 'drafter' | 'approver' | 'receiver' | 'standIn';
 
 /** The operator runs what nobody else is there to run; everything is recorded under that name. */
 export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Refused | undefined {
@@ -31,7 +31,7 @@ function havingPart(state: DrillState, part: Part): PersonId[] {
         ? rules.approvers
         : rules.approvers.filter((person) => standstill?.told.includes(person));
     case 'receiver':
-      return rules.submittedTo;
+      return [...rules.submittedTo, ...mayAccept(state)];
     default:
       return roles[part];
   }
@@ -50,6 +50,15 @@ export function mayApprove(state: Pick<DrillState, 'rules' | 'draftedBy' | 'revi
   return others.length > 0 ? others : approversElse.filter((person) => !own.includes(person));
 }
 
+/** To whom the plan submits it, but for whoever hands it in; where that is all of them, whoever stands in; where nobody does, they. */
+export function mayAccept({ rules, report }: Pick<DrillState, 'rules' | 'report'>): PersonId[] {
+  const { submittedTo, approversElse = [] } = rules;
+  const others = submittedTo.filter((person) => person !== report?.by);
+  if (others.length > 0) return others;
+  const standIns = approversElse.filter((person) => person !== report?.by);
+  return standIns.length > 0 ? standIns : submittedTo;
+}
+
 /** Is not there, and played by the simulator. */
 export function isSimulated({ simulateAbsent }: Pick<DrillState, 'simulateAbsent'>, person: PersonId): boolean {
   return simulateAbsent?.people.includes(person) ?? false;
@@ -59,6 +68,12 @@ export function isSimulated({ simulateAbsent }: Pick<DrillState, 'simulateAbsent
 export function everybody({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
   const { director, controllers, evaluators, safety, observers, players } = roles;
   return [...new Set([director, ...controllers, ...evaluators, ...safety, ...observers, ...players])];
+}
+
+/** Who hears of it before it begins: where it is not announced, nobody who only plays. */
+export function toldBefore(state: Pick<DrillState, 'roles' | 'scenario'>): PersonId[] {
+  if (state.scenario.unannounced !== true) return everybody(state);
+  return everybody({ roles: { ...state.roles, players: [] } });
 }
 
 /** A real incident has taken everybody in these posts. */

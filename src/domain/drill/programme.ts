@@ -65,7 +65,7 @@ export function nextOccurrences(entry: ProgrammeEntry, almanac: Almanac, now: In
     .slice(0, count);
 }
 
-/** When schemes are drafted, this year and next: the same all year, so that a calendar made of it changes with the plan alone. */
+/** When schemes are drafted, this year and the two after it: the same all year, so that a calendar made of it changes with the plan alone. */
 export function openingTimes(entry: ProgrammeEntry, almanac: Almanac, now: Instant): Instant[] {
   return yearsFrom(yearOf(now, almanac), entry, almanac).map(({ opensAt }) => opensAt);
 }

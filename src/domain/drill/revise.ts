@@ -34,7 +34,7 @@ export function revise(state: DrillState, message: MessageOf<'revise'>): [Body |
 export function revised(state: DrillState, event: Revised): DrillState {
   const { actor, roles = state.roles, pace = state.pace, departments } = event;
   const { plannedAt = state.plannedAt ?? null, simulateAbsent = state.simulateAbsent ?? null } = event;
-  const { plannedAt: _, simulateAbsent: __, ...rest } = state;
+  const { plannedAt: _, simulateAbsent: __, approvedAt: ___, approvalSimulated: ____, ...rest } = state;
   const { revisedBy = [] } = state;
   return {
     ...rest,

@@ -1,7 +1,7 @@
 import type { PersonId, Rating } from '../plan/compiled.js';
 import { SIMULATED_REASON, simulatedReport } from '../words/drills/simulated.js';
 import type { DrillDecision, DrillMessage } from './messages.js';
-import { isSimulated, mayApprove } from './people.js';
+import { isSimulated, mayAccept, mayApprove } from './people.js';
 import { overallRating, ratingsNow } from './proposed.js';
 import { isClearing } from './state.js';
 import type { DrillState } from './state.js';
@@ -32,7 +32,7 @@ interface Step {
 }
 
 function stepOf(state: DrillState): Step | undefined {
-  const { status, roles, rules } = state;
+  const { status, roles } = state;
   switch (status) {
     case 'review':
       return by(state, mayApprove(state), { type: 'approve' });
@@ -43,7 +43,7 @@ function stepOf(state: DrillState): Step | undefined {
       if (isClearing(state)) return undefined;
       return ratedNext(state) ?? submittedNext(state);
     case 'submitted':
-      return by(state, rules.submittedTo, { type: 'accept' });
+      return by(state, mayAccept(state), { type: 'accept' });
     default:
       return undefined;
   }

@@ -63,6 +63,7 @@ export const DRILL_TEMPLATES = [
   'schemeToApprove',
   'schemeReturned',
   'distributed',
+  'schemeChanged',
   'calledOff',
   'notBegun',
   'replanned',
@@ -176,6 +177,8 @@ export interface DrillState {
   report?: {
     version: number;
     at: Instant;
+    /** Who handed it in. What an earlier release kept lacks it. */
+    by?: PersonId;
     simulated?: true;
     handedIn?: 'simulated';
     ratings?: Rated[];

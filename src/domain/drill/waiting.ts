@@ -1,7 +1,7 @@
 import type { PersonId } from '../plan/compiled.js';
 import { DAY, WEEK } from '../time.js';
 import type { Instant } from '../time.js';
-import { authors, mayApprove } from './people.js';
+import { authors, mayAccept, mayApprove } from './people.js';
 import type { DrillState } from './state.js';
 
 /** Nothing goes on until somebody acts: hands the scheme in, approves it, says when it begins, accepts the report. */
@@ -30,12 +30,12 @@ export function waitsFor({ status, plannedAt, effects }: Pick<DrillState, 'statu
 
 /** Who has to act; the director where nobody else is there. */
 export function whoHasToAct(state: DrillState, waits: Waiting): PersonId[] {
-  const { roles, rules } = state;
+  const { roles } = state;
   const people = {
     scheme: [...new Set([...authors(state), roles.director])],
     approval: mayApprove(state),
     date: [roles.director],
-    acceptance: rules.submittedTo,
+    acceptance: mayAccept(state),
   }[waits];
   return people.length === 0 ? [roles.director] : people;
 }

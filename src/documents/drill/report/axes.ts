@@ -84,9 +84,14 @@ function ratings(context: ReportContext, axis: Axis): Block[] {
 
 /** The words of the evaluator, or what was counted. */
 function groundOf({ words, state, events, say, line, names, lang }: ReportContext, criterion: string): string {
-  const said = events.findLast(
+  const all = events.filter(
     (event): event is DrillEventOf<'rated'> => event.type === 'rated' && event.criterion === criterion,
   );
+  const said = all.at(-1);
+  // What somebody else has said of it since stays to be read.
+  const before = all
+    .slice(0, -1)
+    .map(({ actor, rating, texts }) => words.ratedBefore(rating, say.actor(actor), line(texts.reason)));
   const seen = proposedRatings(state).find((one) => one.criterion === criterion);
   const byActions = seen && ratingOf(seen);
   const counted = [
@@ -97,7 +102,7 @@ function groundOf({ words, state, events, say, line, names, lang }: ReportContex
   ].filter((text) => text !== '');
   if (said === undefined) return seen === undefined ? words.blank : [words.byMachine, ...counted].join('\n');
   const who = `${say.actor(said.actor)}${said.simulated === true ? words.simulated : ''}`;
-  return [words.answerBy(who, line(said.texts.reason)), ...counted].join('\n');
+  return [words.answerBy(who, line(said.texts.reason)), ...before, ...counted].join('\n');
 }
 
 const TIMES: Record<WeighedAxis, TimeMetric[]> = {

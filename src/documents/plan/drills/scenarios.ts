@@ -37,7 +37,9 @@ export function overview({ document, lang, names, t, span, table, choice }: Plan
       [t(WORDS.background), t(scenario.background)],
       [t(WORDS.consequence), t(scenario.consequence)],
       [t(WORDS.evolution), t(scenario.evolution)],
-      ...(report === undefined
+      ...(report?.title === undefined ? [] : [[t(WORDS.reportTitle), t(report.title)]]),
+      ...(report?.description === undefined ? [] : [[t(WORDS.reportSays), t(report.description)]]),
+      ...(report?.facts === undefined
         ? []
         : [[t(WORDS.firstReport), knownWords(report.facts, namesFrom(document, { people: [] }), lang)]]),
     ],
@@ -137,6 +139,8 @@ const WORDS = {
   background: { 'zh-CN': '背景', en: 'Background' },
   consequence: { 'zh-CN': '后果', en: 'Consequence' },
   evolution: { 'zh-CN': '演变', en: 'Evolution' },
+  reportTitle: { 'zh-CN': '首次报告标题', en: 'Title of the first report' },
+  reportSays: { 'zh-CN': '首次报告内容（告知参演人员）', en: 'What the first report says (told to players)' },
   firstReport: { 'zh-CN': '首次报告所知事实', en: 'Known to the first report' },
   when: { 'zh-CN': '发生时：', en: 'When ' },
   unless: { 'zh-CN': '未发生时：', en: 'Unless ' },

@@ -53,6 +53,8 @@ export interface Scenario {
   /** The key: what the facts call for once all of them are known. */
   incidentLevel: IncidentLevelId;
   duration: Duration;
+  /** Players hear of it when it begins. */
+  unannounced?: true;
   reportFacts: Facts;
   objectives: { id: string; criteria: CriterionId[] }[];
   /** As they stand in the plan. */
@@ -65,13 +67,14 @@ type WrittenInject = NonNullable<PlanDocument['scenarios']>[number]['injects'][n
 export function compileScenario(document: PlanDocument, id: string): Scenario {
   const found = document.scenarios?.find((scenario) => scenario.id === id);
   if (found === undefined) throw new RangeError(`the plan has no scenario "${id}"`);
-  const { kind, category, incidentLevel, duration, report, objectives, injects } = found;
+  const { kind, category, incidentLevel, duration, announced, report, objectives, injects } = found;
   return {
     id,
     kind,
     category,
     incidentLevel,
     duration: parseDuration(duration),
+    ...(announced === false ? { unannounced: true } : {}),
     reportFacts: report?.facts ?? {},
     objectives: objectives.map((objective) => ({ id: objective.id, criteria: objective.criteria })),
     injects: injects.map((inject) => compileInject(inject, document)),

@@ -154,8 +154,17 @@ export const scenarios = listOf(
     consequence: text,
     evolution: text,
     duration,
-    /** What whoever reports it knows at first. */
-    report: record({ facts: knownThrough }).exactOptional(),
+    /** `false`: whoever only plays in it is told nothing of it before it begins. */
+    announced: z.literal(false).exactOptional(),
+    /**
+     * What whoever reports it knows at first, and all that players are told of it then. Without a `title` it is the name of the
+     * scenario. The background is for those who run the drill: it says what players are to find out.
+     */
+    report: record({
+      facts: knownThrough.exactOptional(),
+      title: text.exactOptional(),
+      description: text.exactOptional(),
+    }).exactOptional(),
     objectives: listOf(record({ id, text, criteria: refs('drill_criterion') })),
     injects: listOf(
       record({

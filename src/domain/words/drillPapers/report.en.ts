@@ -210,6 +210,7 @@ export const drillReportEn: DrillReportWords = {
   feedbackOfNobody: 'Nobody was asked: everybody who took part was played by the simulator.',
   noAnswers: 'Nothing was said.',
   answerBy: (person, text) => `${person}: ${text}`,
+  ratedBefore: (rating, person, text) => `before: ${rating}, ${person}: ${text}`,
   onPaper: (person, by) => `${person} (on paper, entered by ${by})`,
   problemsLead: 'Besides what the evaluators write, ratings and record show:',
   written: 'Not written yet.',

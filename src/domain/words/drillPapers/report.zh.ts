@@ -194,6 +194,7 @@ export const drillReportZh = {
   feedbackOfNobody: '参演人员均由系统模拟，未发放反馈表。',
   noAnswers: '无意见。',
   answerBy: (person: string, text: string) => `${person}：${text}`,
+  ratedBefore: (rating: string, person: string, text: string) => `此前评为${rating}，${person}：${text}`,
   onPaper: (person: string, by: string) => `${person}（纸质，${by}录入）`,
   problemsLead: '除评估人员所写外，下列各项由记录和评定得出：',
   written: '尚未填写。',

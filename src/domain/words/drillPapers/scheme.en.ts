@@ -104,7 +104,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   absent:
     'Players who are absent are played by the simulator. The record and the report mark this as simulated; it proves no improvement.',
   scenarioHidden:
-    'The background is made known when the drill begins, and the story goes on as controllers play it. Players do not ask what comes next.',
+    'What is known at first is told when the drill begins, and the story goes on as controllers play it. Players do not ask what comes next.',
   rolesLead: 'The drill has these roles. Whoever controls or evaluates takes no part in the response.',
   outside: (name) => `${name} (no post)`,
   nobody: 'nobody named',

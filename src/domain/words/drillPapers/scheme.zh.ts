@@ -97,7 +97,7 @@ export const drillSchemeZh = {
   scope: (parts: { players: number; teams: string; staff: number }) =>
     `参演人员${parts.players}人${parts.teams === '' ? '' : `，来自${parts.teams}`}；控制、评估、保障和观摩人员${parts.staff}人。`,
   absent: '缺席的参演人员由系统模拟，在记录和评估报告中一律注明“模拟”，模拟的结果不作为整改验证依据。',
-  scenarioHidden: '情景背景在演练开始时公布，情景进展由控制人员逐项注入。参演人员不得打听后续情景。',
+  scenarioHidden: '演练开始时公布最初所知的情况，情景进展由控制人员逐项注入。参演人员不得打听后续情景。',
   rolesLead: '演练设下列角色。执行控制、评估任务的人员不参加处置。',
   outside: (name: string) => `${name}（非预案岗位）`,
   nobody: '未指定',

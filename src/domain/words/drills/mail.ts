@@ -93,6 +93,7 @@ const SUBJECTS: Record<DrillTemplate, Said> = {
   schemeToApprove: said('Scheme to approve: ', '演练方案待批准：'),
   schemeReturned: said('Scheme returned: ', '演练方案被退回：'),
   distributed: said('You take part in: ', '参演通知：'),
+  schemeChanged: said('The scheme is being changed: ', '演练方案正在修改：'),
   calledOff: said('Called off: ', '演练取消：'),
   begins: said('Begins now: ', '演练开始：'),
   inject: said('', '情景：'),
@@ -155,6 +156,10 @@ const FIRST: Record<DrillTemplate, Said> = {
   distributed: said(
     'You take part in this drill. Act in your post as the plan says, and send nothing outside.',
     '您将参加以下演练。请以本人应急岗位身份按预案行动，不得对外发送任何信息。',
+  ),
+  schemeChanged: said(
+    'The scheme that you were given is being changed and has to be approved anew. What it says holds no more: wait for the next one.',
+    '此前发放的演练方案正在修改，须重新批准，原方案不再有效。请等待新的方案。',
   ),
   calledOff: said('This drill does not take place.', '以下演练取消，不再举行。'),
   begins: said('The drill begins. Act as the plan says.', '演练现在开始，请按预案行动。'),
@@ -282,6 +287,7 @@ const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[
     ...one((id) => `muster drill submit-scheme ${id}`, said('Hand it in again', '重新提交'))(drill),
   ],
   distributed: one((id) => `muster drill scheme ${id} --out scheme.docx`, said('The scheme', '查看方案')),
+  schemeChanged: none,
   calledOff: none,
   begins: reporting,
   inject: reporting,

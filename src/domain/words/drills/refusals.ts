@@ -53,6 +53,16 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       ),
     );
   },
+  own_report: ({ needed }, say) => {
+    const people = listOf(needed, 'people').map((id) => say.person(id));
+    return words(
+      said('Nobody accepts a report of their own', '不能审定本人提交的报告'),
+      said(
+        `You handed it in. Ask ${people.join(' or ')}: muster drill accept.`,
+        `该报告由您提交。请由${people.join('或')}审定：muster drill accept。`,
+      ),
+    );
+  },
   text_required: ({ found }) => {
     const field = textOf(found, 'field') ?? '';
     return words(
@@ -172,6 +182,16 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
         `演练事件${textOf(found, 'incidentId') ?? '–'}释放全部人员和物资后，方可得知演练暴露的问题，并计入评估报告。请稍后提交。长时间未完成的，请查看：muster drill show。`,
       ),
     ),
+  criteria_unrated: ({ found }, say) => {
+    const criteria = listOf(found, 'criteria').map((id) => say.names.ratedCriterion(id, say.lang));
+    return words(
+      said('Not everything is rated that the drill was held for', '演练目标对应的标准尚未全部评定'),
+      said(
+        `Neither people nor the record say anything on: ${criteria.join('; ')}. Rate them: muster drill rate; or say that the report goes without: muster drill submit --despite.`,
+        `以下标准没有评定结果：${criteria.join('；')}。请评定：muster drill rate；确需不评定而提交的：muster drill submit --despite。`,
+      ),
+    );
+  },
   nothing_rated: () =>
     words(
       said('Nothing has been rated', '尚无评定结果'),
