@@ -70,5 +70,30 @@ describe('the drill programme', () => {
     const [past] = (await entryNow()).past;
     expect(past).toMatchObject({ occurrence: '2026-01', lateMs: 35_000, drillId: 'd-x', missed: 'replan' });
     expect(past?.words).toMatch(/anew|另行/);
+    expect(past).not.toHaveProperty('drill');
+  });
+
+  test('says that a drill which was opened was called off: opened alone is not held', async () => {
+    const { body } = await api.ask<{ id: string }>('/api/v1/drills', {
+      as: 'operator',
+      body: { scenario: 'data-loss' },
+    });
+    const scheduledFor = Date.parse('2026-01-30T02:00:00Z');
+    await api.store.settleOccurrence({
+      ...{ entry: ENTRY, occurrence: '2026-02', planId: 'p', planVersion: 1, scheduledFor, outcome: 'opened' },
+      ...{
+        settledAt: scheduledFor,
+        dueAt: scheduledFor,
+        drillId: body.id,
+        plannedAt: null,
+        missed: null,
+        paused: null,
+      },
+    });
+    const drill = async () => (await entryNow()).past.find(({ drillId }) => drillId === body.id)?.drill;
+    expect(await drill()).toMatchObject({ status: 'drafting', acceptedByPeople: false });
+    const off = { action: 'callOff', reason: 'the data centre moves' };
+    expect((await api.ask(`/api/v1/drills/${body.id}/decisions`, { as: 'operator', body: off })).status).toBe(200);
+    expect(await drill()).toMatchObject({ status: 'calledOff', words: expect.stringMatching(/called off|取消/i) });
   });
 });

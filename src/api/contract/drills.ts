@@ -157,7 +157,10 @@ export const DrillDecisionRequest = z
       action: z.literal('submit').describe('The evaluation report, to command.'),
       problems: LongText,
       suggestions: LongText,
-      despite: z.literal(true).optional().describe('Although feedback is still to come, or not everything is rated that the drill was held for.'),
+      despite: z
+        .literal(true)
+        .optional()
+        .describe('Although feedback is still to come, or not everything is rated that the drill was held for.'),
       ...asked,
     }),
     z.strictObject({ action: z.literal('accept').describe('The report, by command.'), ...asked }),

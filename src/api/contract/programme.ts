@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DRILL_STATUSES } from '../../domain/drill/index.js';
 import { DRILL_KINDS } from '../../domain/plan/schema/drills.js';
 import { Actor, Id, Named, Reason, Time } from './common.js';
 
@@ -28,6 +29,16 @@ const Past = z.object({
   ),
   missed: z.enum(['run', 'replan']).optional().describe('What was done because it was missed.'),
   drillId: z.string().optional(),
+  drill: z
+    .object({
+      status: z.enum(DRILL_STATUSES),
+      words: z.string().describe('The status in words.'),
+      endedAt: Time.optional().describe('When its conduct was over.'),
+      conclusion: Named.optional(),
+      acceptedByPeople: z.boolean(),
+    })
+    .optional()
+    .describe('What has become of it so far.'),
   paused: z.object({ by: Actor, reason: z.string(), since: Time }).optional(),
 });
 

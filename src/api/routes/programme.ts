@@ -48,9 +48,12 @@ async function programmeOf(parts: ApiParts, req: Request): Promise<Programme> {
   const { plan, roster } = await groundOf(parts);
   const entries = plan.drills?.programme ?? [];
   const [kept, settled] = await Promise.all([store.keptEntries(), store.occurrencesOf(entries.map(({ id }) => id))]);
+  const ids = settled.flatMap(({ drillId }) => drillId ?? []);
+  const held = ids.length === 0 ? [] : await store.listDrills({ ids, limit: ids.length });
+  const drills = new Map(held.map((state) => [state.drill, state]));
   const lang = languageOf(req);
   const almanac = almanacOf(plan, settings.zone);
-  const speech = { almanac, names: namesFrom(plan, roster), lang, now: settings.now() };
+  const speech = { almanac, names: namesFrom(plan, roster), lang, now: settings.now(), drills };
   return {
     zone: almanac.zone,
     items: entries.map((entry) => {

@@ -1,14 +1,14 @@
-import { nextOccurrences } from '../../domain/drill/index.js';
-import type { Almanac, ProgrammeEntry as Entry } from '../../domain/drill/index.js';
+import { acceptedByPeople, nextOccurrences } from '../../domain/drill/index.js';
+import type { Almanac, DrillState, ProgrammeEntry as Entry } from '../../domain/drill/index.js';
 import { nameIn } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
 import { dayIn } from '../../domain/plan/days.js';
 import type { Names } from '../../domain/plan/names.js';
 import type { Instant } from '../../domain/time.js';
-import { occurrenceWords } from '../../domain/words/index.js';
+import { drillStatusWords, occurrenceWords } from '../../domain/words/index.js';
 import type { KeptEntry, PausedEntry, SettledOccurrence } from '../../store/index.js';
 import type { ProgrammeEntry } from '../contract.js';
-import { actorView, iso } from './named.js';
+import { actorView, iso, isoIfAny } from './named.js';
 
 /** Two years of an entry that is due once a quarter. */
 const SHOWN = 8;
@@ -19,6 +19,8 @@ export interface ProgrammeSpeech {
   names: Names;
   lang: Lang;
   now: Instant;
+  /** Those that were opened. */
+  drills: ReadonlyMap<string, DrillState>;
 }
 
 export function programmeEntryView(
@@ -54,7 +56,22 @@ function pastView(one: SettledOccurrence, speech: ProgrammeSpeech): ProgrammeEnt
     plannedAt: plannedAt === null ? undefined : iso(plannedAt),
     missed: missed ?? undefined,
     drillId: drillId ?? undefined,
+    drill: drillId === null ? undefined : heldView(speech.drills.get(drillId), speech),
     paused: pausedView(paused, speech),
+  };
+}
+
+function heldView(
+  state: DrillState | undefined,
+  { names, lang }: ProgrammeSpeech,
+): ProgrammeEntry['past'][number]['drill'] {
+  if (state === undefined) return undefined;
+  const { status, ended, report } = state;
+  const { conclusion } = report ?? {};
+  return {
+    ...{ status, words: drillStatusWords(status, lang), endedAt: isoIfAny(ended?.at) },
+    conclusion: conclusion === undefined ? undefined : { id: conclusion, name: names.conclusion(conclusion, lang) },
+    acceptedByPeople: acceptedByPeople(state),
   };
 }
 

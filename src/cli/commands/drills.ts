@@ -264,7 +264,10 @@ function addEvaluation(cli: Cli): void {
   submit
     .requiredOption('--problems <text>', say('what went wrong', '存在的问题'))
     .option('--suggestions <text>', say('what to do about it', '改进建议'), '')
-    .option('--despite', say('although feedback is still to come, or not everything is rated', '反馈未收齐或评定未完成，仍要提交'));
+    .option(
+      '--despite',
+      say('although feedback is still to come, or not everything is rated', '反馈未收齐或评定未完成，仍要提交'),
+    );
   submit.action((id: string, options: DrillOptions & { problems: string; suggestions: string; despite?: true }) =>
     cli.inPerson(submit, (session) => {
       const { problems, suggestions, despite } = options;

@@ -8,14 +8,15 @@ export function drillListLines(items: Drill[], voice: Voice): string[] {
 }
 
 function drillLine(drill: Drill, { say, time }: Voice): string {
-  const { id, scenario, words, storyNow, plannedAt, score, conclusion, brokenOff } = drill;
+  const { id, scenario, words, storyNow, plannedAt, ended, score, conclusion, brokenOff } = drill;
   const pace = paceOf(drill, { say });
   const parts = [
     words,
     storyNow === undefined ? '' : say(`${pace}, story ${time(storyNow)}`, `${pace}，情景时间 ${time(storyNow)}`),
-    plannedAt === undefined || drill.ended !== undefined
+    plannedAt === undefined || ended !== undefined || drill.status === 'calledOff'
       ? ''
       : say(`begins ${time(plannedAt)}`, `开始 ${time(plannedAt)}`),
+    ended === undefined ? '' : say(`held ${time(ended.at)}`, `举行 ${time(ended.at)}`),
     brokenOff === undefined ? '' : [conclusion?.name, brokenOff.words].filter((part) => part !== undefined).join(' '),
     score === undefined ? '' : `${score}${conclusion === undefined ? '' : ` ${conclusion.name}`}`,
   ];

@@ -43,7 +43,7 @@ function entryLines({ id, name, kind, scenario, paused, next, past }: ProgrammeE
 
 function pastLine(one: ProgrammeEntry['past'][number], voice: Voice): string {
   const { say, time, lang } = voice;
-  const { occurrence, words, settledAt, lateMs, drillId, plannedAt } = one;
+  const { occurrence, words, settledAt, lateMs, drillId, plannedAt, drill } = one;
   const late = formatDuration(lateMs, lang);
   const parts = [
     occurrence,
@@ -52,6 +52,9 @@ function pastLine(one: ProgrammeEntry['past'][number], voice: Voice): string {
     lateMs < PUNCTUAL_MS ? undefined : say(`${late} late`, `迟${late}`),
     plannedAt && say(`due ${time(plannedAt)}`, `定于 ${time(plannedAt)}`),
     drillId,
+    drill?.words,
+    drill?.endedAt && say(`held ${time(drill.endedAt)}`, `举行 ${time(drill.endedAt)}`),
+    drill?.conclusion?.name,
   ];
   return parts.filter((part) => part !== undefined).join('  ');
 }

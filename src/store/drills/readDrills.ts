@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import { drillKey, restored } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, DrillStatus } from '../../domain/drill/index.js';
 import type { Instant } from '../../domain/time.js';
@@ -16,6 +16,8 @@ export interface StoredDrill {
 }
 
 export interface DrillFilter {
+  /** Only these. */
+  ids?: readonly string[];
   status?: DrillStatus;
   scenario?: string;
   /** Neither closed nor called off. */
@@ -29,13 +31,14 @@ const OVER: DrillStatus[] = ['closed', 'calledOff'];
 
 /** The newest first. */
 export async function listDrills(db: Db, filter: DrillFilter): Promise<DrillState[]> {
-  const { status, scenario, live, limit, after } = filter;
+  const { ids, status, scenario, live, limit, after } = filter;
   const { id, openedAt } = drills;
   const rows = await db
     .select({ state: drills.state })
     .from(drills)
     .where(
       and(
+        ids === undefined ? undefined : inArray(id, [...ids]),
         status === undefined ? undefined : eq(drills.status, status),
         scenario === undefined ? undefined : eq(drills.scenario, scenario),
         live === true ? notInArray(drills.status, OVER) : undefined,
