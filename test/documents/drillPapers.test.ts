@@ -84,6 +84,19 @@ describe('the evaluation report', () => {
 
   const report = buildDrillReport(accepted, 'en');
 
+  test('says of each objective what it was judged by, and whether it was met', () => {
+    const rows = tableOf(report, 'What the drill was held for');
+    expect(rows).toHaveLength(written.objectives.length);
+    for (const [i, { text, criteria }] of written.objectives.entries()) {
+      const [objective, ratings, outcome] = rows[i]!;
+      expect(objective).toBe(textIn(text, 'en'));
+      for (const id of criteria) expect(ratings).toContain(id);
+      expect(['met', 'met with defects', 'not met', 'not rated in full']).toContain(outcome);
+      if (/ U /.test(` ${ratings} `)) expect(outcome).toBe('not met');
+    }
+    expect(new Set(rows.map(([, , outcome]) => outcome)).size).toBeGreaterThan(1);
+  });
+
   test('has the sections of the plan, from course to conclusion', () => {
     expect(
       headingsOf(buildDrillReport(accepted, 'zh-CN').sections).filter((one) => /^[一二三四五六七八九十]+、/u.test(one)),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { objectiveResults } from '../../src/domain/drill/index.js';
 import type { DrillRules } from '../../src/domain/drill/index.js';
-import { APPROVER, DIRECTOR, EVALUATOR, OBSERVER, refusalOf, running, told, TODAY } from './story.js';
+import type { Rated } from '../../src/domain/drill/proposed.js';
+import { APPROVER, DIRECTOR, EVALUATOR, OBSERVER, refusalOf, running, SCENARIO, told, TODAY } from './story.js';
 import type { Story } from './story.js';
 
 const report = { type: 'submit', problems: 'slow', suggestions: '', despite: true } as const;
@@ -60,4 +62,20 @@ describe('whoever has handed the report in', () => {
     const story = handedIn([DIRECTOR]);
     expect(refusalOf(story.says(DIRECTOR, { type: 'accept' }))).toBeUndefined();
   });
+});
+
+test('an objective is met by P and S, with defects where there is an M, not where there is a U, and open until all is rated', () => {
+  const scenario = { ...SCENARIO, objectives: [{ id: 'o', criteria: ['E-1', 'E-2'] }] };
+  const by = (...all: (Rated['rating'] | undefined)[]) => {
+    const ratings = all.flatMap((rating, i): Rated[] =>
+      rating === undefined ? [] : [{ criterion: `E-${i + 1}`, rating, by: 'person' }],
+    );
+    return objectiveResults({ scenario }, ratings)[0]?.outcome;
+  };
+  expect(by('P', 'S')).toBe('met');
+  expect(by('P', 'M')).toBe('partly');
+  expect(by('M', 'U')).toBe('notMet');
+  expect(by('U', undefined)).toBe('notMet');
+  expect(by('P', undefined)).toBe('open');
+  expect(objectiveResults({ scenario }, [{ criterion: 'E-1', rating: 'U', by: 'simulator' }])[0]?.outcome).toBe('open');
 });

@@ -23,7 +23,7 @@ export type { Deciding, Proposed, RatedBy } from './proposed.js';
 export { FIGURE_EVENTS, figuresSeen } from './figures.js';
 export { unimproved, weakCriteria } from './unimproved.js';
 export type { DrillFigures, RatedFigure } from './figures.js';
-export { resultNow } from './result.js';
+export { objectiveResults, resultNow } from './result.js';
 export type { BrokenOff } from './result.js';
 export { acceptedByPeople, simulatedStep } from './simulated.js';
 export { DRILL_REFUSALS, refuse } from './refusals.js';

@@ -1,4 +1,4 @@
-import { countingRatings, ratingsNow, resultNow } from '../../../domain/drill/index.js';
+import { countingRatings, objectiveResults, ratingsNow, resultNow } from '../../../domain/drill/index.js';
 import type { BrokenOff } from '../../../domain/drill/index.js';
 import type { Score } from '../../../domain/evaluation/score.js';
 import type { Rating } from '../../../domain/plan/compiled.js';
@@ -102,10 +102,36 @@ export function conclusion(context: ReportContext): Section {
   const rule = rules.evaluation.conclusions.find(({ id }) => id === score.conclusion);
   return sub(
     words.headings.conclusion,
+    ...objectives(context),
     ...chart(context),
     paragraph(words.conclusionLead(resultOf(context))),
     ...(rule === undefined ? [] : [paragraph(words.meaning(book.t(rule.meaning)))]),
     ...scoreWords({ axes: [], ...score }, names, lang).map(paragraph),
+  );
+}
+
+/** What it was held for: the conclusions of the plan speak of objectives. */
+function objectives(context: ReportContext): Block[] {
+  const { words, scenario, state, submitted, book, names, lang } = context;
+  const { labels } = words;
+  const rows = objectiveResults(state, submitted?.ratings ?? ratingsNow(state)).map((one) => [
+    book.t(scenario.objectives.find(({ id }) => id === one.objective)!.text),
+    one.criteria
+      .map(
+        ({ id, rating }) =>
+          `${id} ${rating === undefined ? words.notRated : `${rating} ${names.rating(rating, lang)}`}`,
+      )
+      .join('\n'),
+    words.objectiveOutcome[one.outcome],
+  ]);
+  return table(
+    words.captions.objectives,
+    [
+      [labels.objective, 52],
+      [labels.rating, 28],
+      [labels.result, 20],
+    ],
+    rows,
   );
 }
 

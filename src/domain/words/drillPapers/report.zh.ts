@@ -52,6 +52,7 @@ export const drillReportZh = {
     outcome: '结果',
     by: '行动人',
     criterion: '评估内容',
+    objective: '演练目标',
     rating: '评定',
     reason: '依据',
     measured: '记录中的数据',
@@ -80,6 +81,7 @@ export const drillReportZh = {
     ratings: (axis: string) => `${axis}评定`,
     measures: '记录中的数据',
     key: '决定与情景答案对照',
+    objectives: '演练目标达成情况',
     compared: '历次比较',
     observations: '观察记录',
     timeline: '演练时间线',
@@ -161,6 +163,7 @@ export const drillReportZh = {
   counted: (parts: { inTime: number; late: number; missed: number }) =>
     `预期行动：按时${parts.inTime}，超时${parts.late}，未出现${parts.missed}`,
   notRated: '未评',
+  objectiveOutcome: { met: '达成', partly: '基本达成，存在缺陷', notMet: '未达成', open: '未全部评定' },
   critical: '（关键项）',
   axisScore: (parts: { axis: string; points: number; share: number }) =>
     `${parts.axis}得${parts.points}分，占总分的${parts.share}%。`,
