@@ -10,7 +10,7 @@ const SCENARIO = 'release-outage';
 const PACE = 60;
 /**
  * Fixed beforehand. Twenty fair draws are further than 0.3 from the many once in twenty times, forty once in 700
- * (Kolmogorov), so forty are judged; how far the first twenty and the others are is told beside it.
+ * (Kolmogorov), so forty are judged, and the first twenty by themselves; how far the others are is told beside it.
  */
 const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1);
 const GROUP = 20;

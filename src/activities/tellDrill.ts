@@ -5,7 +5,7 @@ import type { PersonId } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
-import { drillMailWords } from '../domain/words/index.js';
+import { drillKindWords, drillMailWords } from '../domain/words/index.js';
 import { drillKey, withoutImprovement } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import { addressed } from './addressed.js';
@@ -66,7 +66,8 @@ async function compose(
       ...{ template: effect.template, lang, zone: plan.calendar?.zone ?? zone, drill },
       ...{ organisation: names.organisation(lang), incidentId: state.incidentId },
       controllers: state.roles.controllers.map((controller) => names.person(controller, lang)),
-      scenario: scenario === undefined ? state.scenario.id : nameIn(scenario.name, lang),
+      scenario: scenario === undefined ? state.scenario.id : nameIn(nameFor(person, state, scenario), lang),
+      ...(state.scenario.unannounced && effect.template !== 'begins' ? { unannounced: true as const } : {}),
       ...(plannedAt === undefined ? {} : { plannedAt }),
       ...(planned?.missed === undefined ? {} : { missedAt: planned.missed.dueAt }),
       ...(asked?.type === 'replanned' ? { whyMissed: asked.why } : {}),
@@ -97,6 +98,20 @@ async function compose(
   return { rows, withoutAddress };
 }
 
+type Scenario = NonNullable<PlanDocument['scenarios']>[number];
+
+/** Its name says what players are to find out: until it is over they read its form, and from the start what was reported. */
+function nameFor(
+  person: PersonId,
+  { roles, startedAt, ended }: StoredDrill['state'],
+  { name, kind, report }: Scenario,
+) {
+  const { director, controllers, evaluators, safety, observers, players } = roles;
+  const runs = [director, ...controllers, ...evaluators, ...safety, ...observers];
+  if (ended !== undefined || runs.includes(person) || !players.includes(person)) return name;
+  return startedAt === undefined ? drillKindWords(kind) : (report?.title ?? drillKindWords(kind));
+}
+
 const FOR_FEEDBACK: Tell['template'][] = ['feedbackAsked', 'feedbackReminder'];
 
 function questionsOf({ rules }: StoredDrill['state'], { drills }: PlanDocument, lang: Lang) {
@@ -112,7 +127,7 @@ function injectFor(
   id: string,
   person: PersonId,
   { roles }: StoredDrill['state'],
-  scenario: NonNullable<PlanDocument['scenarios']>[number] | undefined,
+  scenario: Scenario | undefined,
   added: DrillEventOf<'injectAdded'> | undefined,
   names: Names,
   lang: 'zh-CN' | 'en',

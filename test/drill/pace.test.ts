@@ -115,6 +115,20 @@ test('whoever sees a danger pauses it, and only the director lets it go on', () 
   expect(refusalOf(story.says(CONTROLLER, { type: 'setPace', pace: 5 }))).toBeUndefined();
 });
 
+test('a controller lets it go on where its director is not there: simulated, or at work for a real incident', () => {
+  const taken = conducted();
+  taken.preempts([DIRECTOR, APPROVER]);
+  taken.settles();
+  expect(taken.incident.pace).toBe(0);
+  expect(refusalOf(taken.says(SAFETY, { type: 'setPace' }))).toBe('not_authorised');
+  expect(refusalOf(taken.says(CONTROLLER, { type: 'setPace' }))).toBeUndefined();
+
+  const simulated = running({ rules: TODAY, simulateAbsent: { seed: 1, people: [DIRECTOR] } });
+  simulated.says(SAFETY, { type: 'setPace', pace: 0 });
+  simulated.settles();
+  expect(refusalOf(simulated.says(CONTROLLER, { type: 'setPace' }))).toBeUndefined();
+});
+
 describe('a drill that stands still', () => {
   test('reminds its director after an hour, and then every day those who approve drills as well', () => {
     const story = conducted();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { objectiveResults } from '../../src/domain/drill/index.js';
+import { objectiveResults, simulatedStep } from '../../src/domain/drill/index.js';
 import type { DrillRules } from '../../src/domain/drill/index.js';
 import type { Rated } from '../../src/domain/drill/proposed.js';
 import { APPROVER, DIRECTOR, EVALUATOR, OBSERVER, refusalOf, running, SCENARIO, told, TODAY } from './story.js';
@@ -16,8 +16,9 @@ function over(rules: DrillRules): Story {
   return story;
 }
 
-function handedIn(submittedTo: string[], approversElse: string[] = []): Story {
+function handedIn(submittedTo: string[], approversElse: string[] = [], approvers = [APPROVER]): Story {
   const story = over({ ...TODAY, submittedTo, approversElse });
+  story.state = { ...story.state, rules: { ...story.state.rules, approvers } };
   story.says(EVALUATOR, { ...rating, criterion: 'E-11' });
   story.says(DIRECTOR, report);
   expect(story.state.status).toBe('submitted');
@@ -52,14 +53,28 @@ describe('whoever has handed the report in', () => {
   });
 
   test('has it accepted by whoever stands in, where the plan names nobody else', () => {
-    const story = handedIn([DIRECTOR], [DIRECTOR, OBSERVER]);
+    const story = handedIn([DIRECTOR], [DIRECTOR, OBSERVER], [DIRECTOR]);
     expect(told(story)['reportToAccept']).toEqual([OBSERVER]);
     expect(refusalOf(story.says(DIRECTOR, { type: 'accept' }))).toBe('own_report');
     expect(refusalOf(story.says(OBSERVER, { type: 'accept' }))).toBeUndefined();
   });
 
+  test('has it accepted by nobody whom the simulator plays, while they are there themselves', () => {
+    const story = running({
+      rules: { ...TODAY, submittedTo: [DIRECTOR, OBSERVER] },
+      simulateAbsent: { seed: 1, people: [APPROVER, OBSERVER] },
+    });
+    story.says(DIRECTOR, { type: 'end' });
+    story.settles();
+    story.says(EVALUATOR, { ...rating, criterion: 'E-11' });
+    story.says(DIRECTOR, report);
+    expect(story.state.status).toBe('submitted');
+    expect(simulatedStep(story.state)).toBeUndefined();
+    expect(refusalOf(story.says(DIRECTOR, { type: 'accept' }))).toBeUndefined();
+  });
+
   test('accepts it where there is nobody else at all: else it would wait for ever', () => {
-    const story = handedIn([DIRECTOR]);
+    const story = handedIn([DIRECTOR], [], [DIRECTOR]);
     expect(refusalOf(story.says(DIRECTOR, { type: 'accept' }))).toBeUndefined();
   });
 });

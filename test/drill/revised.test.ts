@@ -82,7 +82,10 @@ describe('a scheme that is approved', () => {
     story.settles();
     story.says(DIRECTOR, { type: 'revise', plannedAt: START + 3 * DAY, roles: { evaluators: ['he-zhe'] } });
     expect(story.state).toMatchObject({ status: 'drafting', plannedAt: START + 3 * DAY });
-    expect(told(story)['schemeChanged']).toEqual(expect.arrayContaining([DIRECTOR, COMMANDER, ENGINEER, 'he-zhe']));
+    // Whoever is left out now has it too, and whoever comes new has nothing that could hold no more.
+    expect(told(story)['schemeChanged']).toEqual(expect.arrayContaining([DIRECTOR, COMMANDER, ENGINEER, EVALUATOR]));
+    expect(told(story)['schemeChanged']).not.toContain('he-zhe');
+    expect(story.state.papers).toEqual([]);
     story.settles();
     story.passes(2 * DAY);
     expect(story.all('startAsked')).toEqual([]);

@@ -334,7 +334,7 @@ describe('what a partner was asked for', () => {
     expect(story.state.resources.partners[open]).toMatchObject({ ended: 'reduced' });
     expect(story.state.resources.partners[open]).not.toHaveProperty('wants');
     expect(story.state.resources.partners[cancelled]).toMatchObject({ ended: 'cancelled' });
-    expect(story.state.resources.partners[answered]).not.toHaveProperty('ended');
+    expect(story.state.resources.partners[answered]).toMatchObject({ ended: undefined });
     expect(pressed(story.passes(5 * MINUTE))).toEqual([['first', 5, KEEPER]]);
   });
 

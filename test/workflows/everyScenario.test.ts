@@ -82,6 +82,11 @@ test.each(SCENARIOS)('in a drill of %s nothing reaches anybody who does not take
   const addresses = contacts.filter(({ id }) => there.includes(id)).map((one) => one.contacts.email);
   const mails = muster.sink.mails.slice(before);
   expect(mails.length).toBeGreaterThan(0);
+  // The name of the scenario tells as much as its background.
+  const { name } = WRITTEN.find(({ id }) => id === scenario)!;
+  const begins = mails.filter(({ subject }) => /演练开始|Begins now/.test(subject));
+  expect(begins).toHaveLength(there.length);
+  for (const { subject } of begins) for (const text of Object.values(name)) expect(subject).not.toContain(text);
   for (const { recipients, subject } of mails) {
     expect(addresses).toEqual(expect.arrayContaining(recipients));
     expect(subject).toMatch(/【演练 DRILL】|\[DRILL 演练\]/);

@@ -35,6 +35,7 @@ const Past = z.object({
       words: z.string().describe('The status in words.'),
       endedAt: Time.optional().describe('When its conduct was over.'),
       conclusion: Named.optional(),
+      brokenOff: z.string().optional().describe('How far it was played when it was broken off, in words.'),
       acceptedByPeople: z.boolean(),
     })
     .optional()

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { authors, mayApprove } from '../../domain/drill/index.js';
 import type { DrillState } from '../../domain/drill/index.js';
 import { actorOf } from '../auth.js';
 import type { ApiParts } from '../deps.js';
@@ -11,6 +12,9 @@ export async function mayReadStory(parts: ApiParts, req: Request, state: DrillSt
   if (actor.kind !== 'person') return false;
   const { director, controllers, evaluators, safety, players } = state.roles;
   if (players.includes(actor.id)) return false;
-  const runs = [director, ...controllers, ...evaluators, ...safety, ...state.rules.approvers];
-  return runs.includes(actor.id) || ((await inPost(parts, req)) ?? []).includes('approver');
+  const runs = [director, ...controllers, ...evaluators, ...safety];
+  const decide = [...authors(state), ...state.rules.approvers, ...mayApprove(state)];
+  return (
+    runs.includes(actor.id) || decide.includes(actor.id) || ((await inPost(parts, req)) ?? []).includes('approver')
+  );
 }

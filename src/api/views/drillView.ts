@@ -114,7 +114,7 @@ export function drillRecordView(
       .map(({ paper, format, lang: spoken, sha256 }) => ({ paper, format, lang: spoken, sha256 })),
     comparison: comparison && comparisonView(comparison, lang),
     events: events.flatMap((event) =>
-      event.type === 'settled' || (!sees && TELLS_AHEAD.includes(event.type))
+      event.type === 'settled' || (!sees && tellsAhead(event))
         ? []
         : [
             {
@@ -146,7 +146,21 @@ function comparisonView({ runs, rows, leftOut }: Comparison, lang: Lang): NonNul
   };
 }
 
-const TELLS_AHEAD: DrillEvent['type'][] = ['schemeDrafted', 'actionSeen', 'actionMissed', 'actionExcused', 'observed'];
+const TELLS_AHEAD: DrillEvent['type'][] = [
+  'schemeDrafted',
+  'schemeReturned',
+  'injectSkipped',
+  'injectNotNeeded',
+  'actionSeen',
+  'actionMissed',
+  'actionExcused',
+  'observed',
+];
+
+/** Of the story or of what is expected more than its players know by then. */
+function tellsAhead(event: DrillEvent): boolean {
+  return TELLS_AHEAD.includes(event.type) || (event.type === 'injectPlayed' && event.by === 'contingency');
+}
 
 function injectsView(
   { scenario, injects, added }: DrillState,

@@ -5,7 +5,7 @@ import type { Lang } from '../../domain/lang.js';
 import { dayIn } from '../../domain/plan/days.js';
 import type { Names } from '../../domain/plan/names.js';
 import type { Instant } from '../../domain/time.js';
-import { drillStatusWords, occurrenceWords } from '../../domain/words/index.js';
+import { brokenOffWords, drillStatusWords, occurrenceWords } from '../../domain/words/index.js';
 import type { KeptEntry, PausedEntry, SettledOccurrence } from '../../store/index.js';
 import type { ProgrammeEntry } from '../contract.js';
 import { actorView, iso, isoIfAny } from './named.js';
@@ -67,10 +67,11 @@ function heldView(
 ): ProgrammeEntry['past'][number]['drill'] {
   if (state === undefined) return undefined;
   const { status, ended, report } = state;
-  const { conclusion } = report ?? {};
+  const { conclusion, brokenOff } = report ?? {};
   return {
     ...{ status, words: drillStatusWords(status, lang), endedAt: isoIfAny(ended?.at) },
     conclusion: conclusion === undefined ? undefined : { id: conclusion, name: names.conclusion(conclusion, lang) },
+    brokenOff: brokenOff && brokenOffWords(brokenOff, lang),
     acceptedByPeople: acceptedByPeople(state),
   };
 }

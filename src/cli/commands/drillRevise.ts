@@ -16,7 +16,7 @@ interface ReviseOptions extends DrillOptions, RoleOptions, AbsentOptions {
   inPerson?: true;
 }
 
-/** Before it is approved: who has which part, when it begins, how fast it runs, who is played. */
+/** Before it begins: who has which part, when it begins, how fast it runs, who is played. */
 export function addRevise(cli: Cli): void {
   const { say } = cli;
   const command = deciding(

@@ -54,7 +54,11 @@ function pastLine(one: ProgrammeEntry['past'][number], voice: Voice): string {
     drillId,
     drill?.words,
     drill?.endedAt && say(`held ${time(drill.endedAt)}`, `举行 ${time(drill.endedAt)}`),
+    drill?.brokenOff,
     drill?.conclusion?.name,
+    drill?.status === 'closed' && !drill.acceptedByPeople
+      ? say('accepted by the simulator', '系统模拟审定')
+      : undefined,
   ];
   return parts.filter((part) => part !== undefined).join('  ');
 }

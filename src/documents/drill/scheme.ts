@@ -1,6 +1,6 @@
 import { mayApprove, ratedByRecord } from '../../domain/drill/index.js';
 import type { Lang } from '../../domain/lang.js';
-import { drillStatusWords, formatDate } from '../../domain/words/index.js';
+import { drillKindWords, drillStatusWords, formatDate } from '../../domain/words/index.js';
 import { drillSchemeWords } from '../../domain/words/drillPapers/scheme.js';
 import type { Fact, ReportModel, SignaturePage } from '../model.js';
 import { drillForm } from '../plan/annexes/drillForm.js';
@@ -18,8 +18,11 @@ import { beginsAt, procedure, safety, scope } from './scheme/conduct.js';
 
 /** The scheme 演练方案, from plan, scenario and what the record of the drill has by then. */
 export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy): ReportModel {
-  const context: SchemeContext = { ...contextOf(input, lang), words: drillSchemeWords(lang), copy };
-  const { words, names, name, state } = context;
+  const base = contextOf(input, lang);
+  // The name of the scenario would tell players what they are to find out.
+  const name = copy === 'players' ? drillKindWords(base.scenario.kind)[lang] : base.name;
+  const context: SchemeContext = { ...base, name, words: drillSchemeWords(lang), copy };
+  const { words, names, state } = context;
   const organisation = names.organisation(lang);
   const isApproved = !['drafting', 'review'].includes(state.status);
   const sections = [
@@ -57,14 +60,17 @@ export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy)
 function cover(context: SchemeContext): Fact[] {
   const { words, state, name, lang, book, say, rules, scenario, copy, recordHash, time, now } = context;
   const { labels } = words;
-  const programme = rules.programme.find(({ id }) => id === state.programme);
+  // So would that of the programme's entry, and its purpose.
+  const programme = copy === 'players' ? undefined : rules.programme.find(({ id }) => id === state.programme);
   return [
     { label: labels.drill, value: programme === undefined ? name : book.t(programme.name) },
     { label: labels.id, value: state.drill },
     { label: labels.copy, value: words.copies[copy] },
     { label: labels.status, value: drillStatusWords(state.status, lang) },
     { label: labels.kind, value: book.t(book.choice(scenario.kind)) },
-    { label: labels.programme, value: programme === undefined ? words.noProgramme : book.t(programme.name) },
+    ...(copy === 'players'
+      ? []
+      : [{ label: labels.programme, value: programme === undefined ? words.noProgramme : book.t(programme.name) }]),
     { label: labels.begins, value: beginsAt(context) },
     { label: labels.duration, value: book.span(scenario.duration) },
     { label: labels.plan, value: planName(context, state.rules.plan.version) },
@@ -78,7 +84,7 @@ function cover(context: SchemeContext): Fact[] {
 
 function purpose(context: SchemeContext) {
   const { words, rules, state, book, name, names, lang, copy } = context;
-  const programme = rules.programme.find(({ id }) => id === state.programme);
+  const programme = copy === 'players' ? undefined : rules.programme.find(({ id }) => id === state.programme);
   const why =
     programme === undefined
       ? words.usualPurpose({ plan: names.plan(lang), scenario: name })

@@ -2,17 +2,17 @@ import type { DrillEvent, DrillEventOf } from './events.js';
 import { injectsOf } from './injects.js';
 import type { DrillPaper } from './papers.js';
 import { everybody, isSimulated, mayAccept, mayApprove, toldBefore } from './people.js';
-import type { DrillEffect, DrillState, DrillStatus, DrillTemplate } from './state.js';
+import type { DrillEffect, DrillState, DrillTemplate } from './state.js';
 import type { Waiting } from './waiting.js';
 
-/** What the world is asked for because of this event; `state` is the one after it, `before` what it was until then. */
-export function effectsOf(state: DrillState, event: DrillEvent, before: DrillStatus): DrillEffect[] {
+/** What the world is asked for because of this event; `state` is the one after it, `before` the one until then. */
+export function effectsOf(state: DrillState, event: DrillEvent, before: DrillState): DrillEffect[] {
   const { seq } = event;
   // Whoever a real incident has taken has something else to do until the drill is over.
   const taken = state.status === 'running' ? (state.preempted?.people ?? []) : [];
   const tell = (template: DrillTemplate, all: string[], inject?: string): DrillEffect[] => {
     const wanted = template === 'notADrill' ? all : all.filter((person) => !taken.includes(person));
-    const to = wanted.filter((person) => !isSimulated(state, person));
+    const to = wanted.filter((person) => template === 'schemeChanged' || !isSimulated(state, person));
     if (to.length === 0) return [];
     return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
   };
@@ -41,11 +41,18 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
       return [...tell('distributed', toldBefore(state)), write('scheme', 'controllersScheme')];
     case 'schemeRevised':
       // What they have been given holds no more.
-      return before === 'ready' ? tell('schemeChanged', toldBefore(state)) : [];
+      if (before.status !== 'ready') return [];
+      return tell(
+        'schemeChanged',
+        toldBefore(before).filter((person) => !isSimulated(before, person)),
+      );
     case 'calledOff': {
-      const clear: DrillEffect[] = before === 'starting' ? [{ kind: 'clear', id: `c${seq}` }] : [];
+      // Its incident may have told its players already.
+      const isOpening = before.status === 'starting';
+      const clear: DrillEffect[] = isOpening ? [{ kind: 'clear', id: `c${seq}` }] : [];
+      const concerned = isOpening ? everybody(state) : toldBefore(state);
       // Of something real everybody has heard.
-      return [...clear, ...(event.why === 'realIncident' ? [] : tell('calledOff', toldBefore(state)))];
+      return [...clear, ...(event.why === 'realIncident' ? [] : tell('calledOff', concerned))];
     }
     case 'startAsked':
       return [{ kind: 'start', id: `s${seq}` }];

@@ -6,7 +6,7 @@ import type { Instant } from '../time.js';
 import type { DrillBody } from './events.js';
 import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
-import { authors, mayAccept, mayApprove, mustHave } from './people.js';
+import { authors, isSimulated, mayAccept, mayApprove, mustHave } from './people.js';
 import type { Part } from './people.js';
 import { ratingsNow } from './proposed.js';
 import type { Rated } from './proposed.js';
@@ -26,9 +26,7 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
     case 'submitScheme':
       return onlyIn(state, message, ['drafting'], ['director', 'drafter'], () => [{ type: 'schemeSubmitted' }]);
     case 'revise':
-      return onlyIn(state, message, ['drafting', 'review', 'ready'], ['director', 'drafter'], () =>
-        revise(state, message),
-      );
+      return onlyIn(state, message, beforeStart(state), ['director', 'drafter'], () => revise(state, message));
     case 'approve':
       return onlyIn(state, message, ['review'], ['approver'], () => approve(state, message));
     case 'giveBack':
@@ -93,6 +91,11 @@ function onlyIn(
   return refused === undefined ? then() : [refused];
 }
 
+/** By the first edition an approved scheme could not be changed. */
+function beforeStart({ rules }: State): DrillStatus[] {
+  return rules.edition === 2 ? ['drafting', 'review', 'ready'] : ['drafting', 'review'];
+}
+
 /** By the first edition nothing stopped a drill whose incident was being opened. */
 function starting({ rules }: State): DrillStatus[] {
   return rules.edition === 2 ? ['starting'] : [];
@@ -121,16 +124,19 @@ function approve(state: State, { actor }: MessageOf<'approve'>): Decided {
   return [refuse('own_scheme', {}, { people: mayApprove(state) })];
 }
 
-/** Whoever sees a danger may pause it. Only whoever directs it lets it go on, as they alone have heard what stopped it. */
+/** Whoever sees a danger may pause it. Only whoever directs it lets it go on; controllers do where a director is not there at all. */
 function maySetPace(state: State, { pace }: MessageOf<'setPace'>): Part[] {
-  if (pace === 0) return ['director', 'controllers', 'safety', 'standIn'];
-  return state.pace === 0 ? ['director', 'standIn'] : ['director', 'controllers', 'standIn'];
+  const { roles, rules, preempted } = state;
+  if (pace === 0 || rules.edition !== 2) return ['director', 'controllers', 'safety', 'standIn'];
+  const isAway = isSimulated(state, roles.director) || preempted?.people.includes(roles.director) === true;
+  return state.pace === 0 && !isAway ? ['director', 'standIn'] : ['director', 'controllers', 'standIn'];
 }
 
 /** Whoever wrote it does not accept it, as long as there is somebody else. */
 function accept(state: State, { actor }: MessageOf<'accept'>): Decided {
   const others = mayAccept(state);
-  if (actor.kind === 'person' && actor.id === state.report?.by && !others.includes(actor.id)) {
+  const isOwn = state.rules.edition === 2 && actor.kind === 'person' && actor.id === state.report?.by;
+  if (isOwn && others.length > 0 && !others.includes(actor.id)) {
     return [refuse('own_report', {}, { people: others })];
   }
   return [{ type: 'reportAccepted', version: state.report?.version ?? 0 }];

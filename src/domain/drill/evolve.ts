@@ -65,7 +65,7 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
     decidedSeq: isDecided ? seq : state.decidedSeq,
     requests: request === undefined ? state.requests : remember(state, event, request),
   };
-  const asked = effectsOf(next, event, state.status);
+  const asked = effectsOf(next, event, state);
   const after = asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
   return withWaiting(state, goingAt(after), event.at);
 }

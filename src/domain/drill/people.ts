@@ -50,13 +50,18 @@ export function mayApprove(state: Pick<DrillState, 'rules' | 'draftedBy' | 'revi
   return others.length > 0 ? others : approversElse.filter((person) => !own.includes(person));
 }
 
-/** To whom the plan submits it, but for whoever hands it in; where that is all of them, whoever stands in; where nobody does, they. */
-export function mayAccept({ rules, report }: Pick<DrillState, 'rules' | 'report'>): PersonId[] {
-  const { submittedTo, approversElse = [] } = rules;
-  const others = submittedTo.filter((person) => person !== report?.by);
-  if (others.length > 0) return others;
-  const standIns = approversElse.filter((person) => person !== report?.by);
-  return standIns.length > 0 ? standIns : submittedTo;
+/**
+ * To whom the plan submits it, but for whoever hands it in; where that is all of them, those who approve drills, then whoever
+ * stands in for them; where nobody does, they. To somebody who is there nobody is preferred whom the simulator plays.
+ */
+export function mayAccept(state: Pick<DrillState, 'rules' | 'report' | 'simulateAbsent'>): PersonId[] {
+  const { rules, report } = state;
+  const { submittedTo, approvers, approversElse = [] } = rules;
+  const by = report?.by;
+  const isThere = by !== undefined && !isSimulated(state, by);
+  const others = (people: readonly PersonId[]) =>
+    people.filter((person) => person !== by && !(isThere && isSimulated(state, person)));
+  return [submittedTo, approvers, approversElse].map(others).find((people) => people.length > 0) ?? submittedTo;
 }
 
 /** Is not there, and played by the simulator. */

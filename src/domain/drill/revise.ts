@@ -39,6 +39,8 @@ export function revised(state: DrillState, event: Revised): DrillState {
   return {
     ...rest,
     ...{ status: 'drafting', roles, pace },
+    // What was handed out said something else.
+    papers: state.papers.filter(({ paper }) => paper !== 'scheme' && paper !== 'controllersScheme'),
     ...(plannedAt === null ? {} : { plannedAt }),
     ...(simulateAbsent === null ? {} : { simulateAbsent }),
     ...(departments === undefined

@@ -75,7 +75,14 @@ export { REPORT_PART_WORDS } from './reportParts.js';
 export { faultWords, noBundleWords, remarkWords } from './recordFaults.js';
 export { comparedFigure, comparedWords, leftOutWords } from './drills/compared.js';
 export { drillEventWords } from './drills/events.js';
-export { brokenOffWords, drillEndWords, drillStatusWords, injectStatusWords, playedByWords } from './drills/labels.js';
+export {
+  brokenOffWords,
+  drillEndWords,
+  drillKindWords,
+  drillStatusWords,
+  injectStatusWords,
+  playedByWords,
+} from './drills/labels.js';
 export { coverageDueWords, coveredWords } from './drills/coverage.js';
 export { occurrenceWords } from './drills/planned.js';
 export { drillMailWords } from './drills/mail.js';

@@ -91,7 +91,9 @@ function groundOf({ words, state, events, say, line, names, lang }: ReportContex
   // What somebody else has said of it since stays to be read.
   const before = all
     .slice(0, -1)
-    .map(({ actor, rating, texts }) => words.ratedBefore(rating, say.actor(actor), line(texts.reason)));
+    .map(({ actor, rating, texts, simulated }) =>
+      words.ratedBefore(rating, `${say.actor(actor)}${simulated === true ? words.simulated : ''}`, line(texts.reason)),
+    );
   const seen = proposedRatings(state).find((one) => one.criterion === criterion);
   const byActions = seen && ratingOf(seen);
   const counted = [

@@ -10,7 +10,7 @@ export function beginsAt({ words, state, time }: SchemeContext): string {
 }
 
 export function scope(context: SchemeContext): Block[] {
-  const { words, state, scenario, book, names, say, lang } = context;
+  const { words, state, scenario, book, names, say, lang, copy } = context;
   const { director, controllers, evaluators, safety, observers, players } = state.roles;
   const staff = new Set([director, ...controllers, ...evaluators, ...safety, ...observers]);
   const teams = playersByTeam(context).flatMap(({ team }) => (team === undefined ? [] : [names.team(team, lang)]));
@@ -18,7 +18,7 @@ export function scope(context: SchemeContext): Block[] {
     paragraph(
       words.timeLine({
         kind: book.t(book.choice(scenario.kind)),
-        category: names.category(scenario.category, lang),
+        ...(copy === 'players' ? {} : { category: names.category(scenario.category, lang) }),
         begins: beginsAt(context),
         duration: book.span(scenario.duration),
         pace: words.pace({

@@ -94,7 +94,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   pace: ({ pace, real }) =>
     pace === 1 ? 'as fast as the clock' : `${pace} times as fast as the clock; it takes about ${real}`,
   timeLine: ({ kind, category, begins, duration, pace }) =>
-    `A ${kind} drill on an incident of the category “${category}”. It begins ${begins}. The story lasts ${duration}; pace: ${pace}.`,
+    `A ${kind} drill${category === undefined ? '' : ` on an incident of the category “${category}”`}. It begins ${begins}. The story lasts ${duration}; pace: ${pace}.`,
   place: {
     live: 'It takes place in the drill environment, apart from production.',
     tabletop: 'It takes place in a meeting room or an online meeting; no system is touched.',

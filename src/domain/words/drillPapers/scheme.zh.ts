@@ -91,8 +91,8 @@ export const drillSchemeZh = {
   beginsByHand: '由演练总指挥宣布开始',
   pace: (parts: { pace: number; real: string }) =>
     parts.pace === 1 ? '与实际时间相同' : `实际时间的${parts.pace}倍，约需${parts.real}`,
-  timeLine: (parts: { kind: string; category: string; begins: string; duration: string; pace: string }) =>
-    `本次演练采用${parts.kind}形式，事故类别为${parts.category}。开始时间：${parts.begins}。情景时长${parts.duration}；时间速度：${parts.pace}。`,
+  timeLine: (parts: { kind: string; category?: string; begins: string; duration: string; pace: string }) =>
+    `本次演练采用${parts.kind}形式${parts.category === undefined ? '' : `，事故类别为${parts.category}`}。开始时间：${parts.begins}。情景时长${parts.duration}；时间速度：${parts.pace}。`,
   place: { live: '实战演练在与生产隔离的演练环境进行。', tabletop: '桌面演练在会议室或线上会议进行，不操作任何系统。' },
   scope: (parts: { players: number; teams: string; staff: number }) =>
     `参演人员${parts.players}人${parts.teams === '' ? '' : `，来自${parts.teams}`}；控制、评估、保障和观摩人员${parts.staff}人。`,

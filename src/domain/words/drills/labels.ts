@@ -10,6 +10,16 @@ import type {
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 
+const FORMS = {
+  live: said('Live drill', '实战演练'),
+  tabletop: said('Tabletop drill', '桌面演练'),
+};
+
+/** What a drill is called before those who play in it, whom the name of its scenario would tell too much. */
+export function drillKindWords(kind: keyof typeof FORMS): Said {
+  return FORMS[kind];
+}
+
 const STATUS: Record<DrillStatus, Said> = {
   drafting: said('scheme being drafted', '方案拟定中'),
   review: said('scheme waits for approval', '方案待批准'),

@@ -49,6 +49,8 @@ export interface DrillMailInput {
   unimproved?: readonly string[];
   /** It stands still since then. */
   since?: Instant;
+  /** Players do not know of it yet. */
+  unannounced?: true;
 }
 
 const SUBJECT_CHARACTERS = 60;
@@ -319,6 +321,13 @@ const HOW: Record<DrillTemplate, (drill: string, input: DrillMailInput) => Said[
   accepted: none,
 };
 
+/** Those that come before it begins. */
+const BEFORE: readonly DrillTemplate[] = ['scheduled', 'schemeToApprove', 'distributed', 'schemeChanged', 'replanned'];
+const NOT_ANNOUNCED = said(
+  'It is not announced: players hear of it when it begins. Keep it to yourself.',
+  '本次演练不预先通知参演人员，请勿对外透露。',
+);
+
 function about(input: DrillMailInput): string[] {
   const { lang, zone, drill, scenario, plannedAt, missedAt, whyMissed, dueAt, storyAt, inject, quoted } = input;
   const { realIncident, versions, taken, since, unimproved = [] } = input;
@@ -331,7 +340,8 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Taken by it', '参加处置人员'), taken?.join(lang === 'en' ? ', ' : '、')),
     ...row(said('Drill', '演练'), `${scenario} (${drill})`),
     ...row(said('Stands still since', '暂停时间'), at(since)),
-    ...row(said('Begins', '开始时间'), at(plannedAt)),
+    ...row(said('Begins', '开始时间'), at(input.template === 'schemeChanged' ? undefined : plannedAt)),
+    ...(input.unannounced && BEFORE.includes(input.template) ? [NOT_ANNOUNCED[lang]] : []),
     ...row(said('Was to begin', '原定时间'), at(missedAt)),
     ...row(said('Why', '改期原因'), whyMissed && whyMissedWords(whyMissed)[lang]),
     ...row(said('Version of the scheme', '方案依据版本'), versions && String(versions.scheme)),
