@@ -7,13 +7,15 @@ export function drillListLines(items: Drill[], voice: Voice): string[] {
   return items.length === 0 ? [say('No drills.', '没有演练。')] : items.map((item) => drillLine(item, voice));
 }
 
+const YET_TO_BEGIN: readonly Drill['status'][] = ['drafting', 'review', 'ready'];
+
 function drillLine(drill: Drill, { say, time }: Voice): string {
   const { id, scenario, words, storyNow, plannedAt, ended, score, conclusion, brokenOff } = drill;
   const pace = paceOf(drill, { say });
   const parts = [
     words,
     storyNow === undefined ? '' : say(`${pace}, story ${time(storyNow)}`, `${pace}，情景时间 ${time(storyNow)}`),
-    plannedAt === undefined || ended !== undefined || drill.status === 'calledOff'
+    plannedAt === undefined || !YET_TO_BEGIN.includes(drill.status)
       ? ''
       : say(`begins ${time(plannedAt)}`, `开始 ${time(plannedAt)}`),
     ended === undefined ? '' : say(`held ${time(ended.at)}`, `举行 ${time(ended.at)}`),
