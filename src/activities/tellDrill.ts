@@ -1,3 +1,4 @@
+import { staffOf } from '../domain/drill/index.js';
 import type { DrillEffect, DrillEvent, DrillEventOf, Reached } from '../domain/drill/index.js';
 import { nameIn } from '../domain/lang.js';
 import type { Lang } from '../domain/lang.js';
@@ -67,7 +68,7 @@ async function compose(
       ...{ organisation: names.organisation(lang), incidentId: state.incidentId },
       controllers: state.roles.controllers.map((controller) => names.person(controller, lang)),
       scenario: scenario === undefined ? state.scenario.id : nameIn(nameFor(person, state, scenario), lang),
-      ...(state.scenario.unannounced && effect.template !== 'begins' ? { unannounced: true as const } : {}),
+      ...(state.scenario.unannounced ? { unannounced: true as const } : {}),
       ...(plannedAt === undefined ? {} : { plannedAt }),
       ...(planned?.missed === undefined ? {} : { missedAt: planned.missed.dueAt }),
       ...(asked?.type === 'replanned' ? { whyMissed: asked.why } : {}),
@@ -101,15 +102,10 @@ async function compose(
 type Scenario = NonNullable<PlanDocument['scenarios']>[number];
 
 /** Its name says what players are to find out: until it is over they read its form, and from the start what was reported. */
-function nameFor(
-  person: PersonId,
-  { roles, startedAt, ended }: StoredDrill['state'],
-  { name, kind, report }: Scenario,
-) {
-  const { director, controllers, evaluators, safety, observers, players } = roles;
-  const runs = [director, ...controllers, ...evaluators, ...safety, ...observers];
-  if (ended !== undefined || runs.includes(person) || !players.includes(person)) return name;
-  return startedAt === undefined ? drillKindWords(kind) : (report?.title ?? drillKindWords(kind));
+function nameFor(person: PersonId, state: StoredDrill['state'], { name, kind, report }: Scenario) {
+  const isPlaying = state.roles.players.includes(person) && !staffOf(state).includes(person);
+  if (state.ended !== undefined || !isPlaying) return name;
+  return state.startedAt === undefined ? drillKindWords(kind) : (report?.title ?? drillKindWords(kind));
 }
 
 const FOR_FEEDBACK: Tell['template'][] = ['feedbackAsked', 'feedbackReminder'];

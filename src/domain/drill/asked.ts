@@ -1,7 +1,7 @@
 import type { DrillEvent, DrillEventOf } from './events.js';
 import { injectsOf } from './injects.js';
 import type { DrillPaper } from './papers.js';
-import { everybody, isSimulated, mayAccept, mayApprove, toldBefore } from './people.js';
+import { announcedTo, everybody, isSimulated, mayAccept, mayApprove } from './people.js';
 import type { DrillEffect, DrillState, DrillTemplate } from './state.js';
 import type { Waiting } from './waiting.js';
 
@@ -10,9 +10,9 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
   const { seq } = event;
   // Whoever a real incident has taken has something else to do until the drill is over.
   const taken = state.status === 'running' ? (state.preempted?.people ?? []) : [];
-  const tell = (template: DrillTemplate, all: string[], inject?: string): DrillEffect[] => {
+  const tell = (template: DrillTemplate, all: string[], inject?: string, as = state): DrillEffect[] => {
     const wanted = template === 'notADrill' ? all : all.filter((person) => !taken.includes(person));
-    const to = wanted.filter((person) => template === 'schemeChanged' || !isSimulated(state, person));
+    const to = wanted.filter((person) => !isSimulated(as, person));
     if (to.length === 0) return [];
     return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
   };
@@ -28,7 +28,7 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
       return [{ kind: 'replan', id: `a${seq}`, missed, why }];
     }
     case 'replanned':
-      return [...tell('replanned', toldBefore(state)), write('scheme', 'controllersScheme')];
+      return [...tell('replanned', announcedTo(state)), write('scheme', 'controllersScheme')];
     case 'planPlayed':
       return tell('planChanged', [...new Set([roles.director, ...rules.approvers])]);
     case 'waitReminded':
@@ -38,19 +38,15 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
     case 'schemeReturned':
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
-      return [...tell('distributed', toldBefore(state)), write('scheme', 'controllersScheme')];
+      return [...tell('distributed', announcedTo(state)), write('scheme', 'controllersScheme')];
     case 'schemeRevised':
-      // What they have been given holds no more.
-      if (before.status !== 'ready') return [];
-      return tell(
-        'schemeChanged',
-        toldBefore(before).filter((person) => !isSimulated(before, person)),
-      );
+      // What those have been given who had it holds no more, whatever part they have now.
+      return before.status === 'ready' ? tell('schemeChanged', announcedTo(before), undefined, before) : [];
     case 'calledOff': {
       // Its incident may have told its players already.
       const isOpening = before.status === 'starting';
       const clear: DrillEffect[] = isOpening ? [{ kind: 'clear', id: `c${seq}` }] : [];
-      const concerned = isOpening ? everybody(state) : toldBefore(state);
+      const concerned = isOpening ? everybody(state) : announcedTo(state);
       // Of something real everybody has heard.
       return [...clear, ...(event.why === 'realIncident' ? [] : tell('calledOff', concerned))];
     }

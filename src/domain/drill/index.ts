@@ -5,7 +5,7 @@ export type * from './messages.js';
 export { readDrillDecision, readPreemption } from './guards.js';
 export { DRILL_PAPERS } from './papers.js';
 export type { DrillFile, DrillPaper } from './papers.js';
-export { authors, everybody, mayApprove } from './people.js';
+export { authors, everybody, mayApprove, staffOf } from './people.js';
 export { addedInject, injectsOf, latestEnd } from './injects.js';
 export type { SeenEvent } from './patterns.js';
 export {

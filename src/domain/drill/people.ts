@@ -75,10 +75,14 @@ export function everybody({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
   return [...new Set([director, ...controllers, ...evaluators, ...safety, ...observers, ...players])];
 }
 
+/** Who runs, judges or watches it, whether they also play or not. */
+export function staffOf({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
+  return everybody({ roles: { ...roles, players: [] } });
+}
+
 /** Who hears of it before it begins: where it is not announced, nobody who only plays. */
-export function toldBefore(state: Pick<DrillState, 'roles' | 'scenario'>): PersonId[] {
-  if (state.scenario.unannounced !== true) return everybody(state);
-  return everybody({ roles: { ...state.roles, players: [] } });
+export function announcedTo(state: Pick<DrillState, 'roles' | 'scenario'>): PersonId[] {
+  return state.scenario.unannounced === true ? staffOf(state) : everybody(state);
 }
 
 /** A real incident has taken everybody in these posts. */
