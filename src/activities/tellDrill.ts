@@ -6,7 +6,9 @@ import type { PersonId } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
+import { DAY } from '../domain/time.js';
 import { drillKindWords, drillMailWords } from '../domain/words/index.js';
+import { signDrillFeedbackLink } from '../seal/index.js';
 import { drillKey, withoutImprovement } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import { addressed } from './addressed.js';
@@ -75,7 +77,7 @@ async function compose(
       ...(asked?.type === 'planPlayed'
         ? { versions: { scheme: state.rules.plan.version, played: asked.plan.version } }
         : {}),
-      ...(FOR_FEEDBACK.includes(effect.template) ? questionsOf(state, plan, lang) : {}),
+      ...(FOR_FEEDBACK.includes(effect.template) ? sheetFor(deps, person, state, plan, lang) : {}),
       ...(dueAt === undefined || !OF_A_TERM.includes(effect.template) ? {} : { dueAt }),
       ...(storyAt === undefined ? {} : { storyAt }),
       ...(effect.inject === undefined
@@ -110,9 +112,22 @@ function nameFor(person: PersonId, state: StoredDrill['state'], { name, kind, re
 
 const FOR_FEEDBACK: Tell['template'][] = ['feedbackAsked', 'feedbackReminder'];
 
-function questionsOf({ rules }: StoredDrill['state'], { drills }: PlanDocument, lang: Lang) {
+/** Late feedback is taken until the report is accepted; whoever needs the link longer is no more awaited. */
+const FEEDBACK_LINK_LIFE = 30 * DAY;
+
+function sheetFor(
+  { publicUrl, signingKey }: ActivityDeps,
+  person: PersonId,
+  { drill, rules }: StoredDrill['state'],
+  { drills }: PlanDocument,
+  lang: Lang,
+) {
   const texts = (drills?.feedback.questions ?? []).map((question) => nameIn(question, lang));
-  return { questions: { texts, anonymous: rules.feedback.anonymous } };
+  const token = signDrillFeedbackLink(signingKey, { drill, person, expiresAt: Date.now() + FEEDBACK_LINK_LIFE });
+  return {
+    questions: { texts, anonymous: rules.feedback.anonymous },
+    feedbackUrl: `${publicUrl}/drill-feedback/${token}`,
+  };
 }
 
 const OF_A_REPORT: Tell['template'][] = ['reportToAccept', 'accepted'];

@@ -26,6 +26,7 @@ import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
 import { planActRoutes } from './routes/planActs.js';
+import { drillFeedbackRoutes } from './routes/drillFeedback.js';
 import { planCopyRoutes } from './routes/planCopy.js';
 import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
@@ -65,6 +66,7 @@ const OPEN_ROUTES = [
   filingLinkRoutes,
   documentLinkRoutes,
   planCopyRoutes,
+  drillFeedbackRoutes,
   publicRoutes,
   mailboxRoutes,
   hookRoutes,

@@ -30,6 +30,9 @@ export const readRaw: RequestHandler[] = [requireJson, express.raw(upTo(MAX_BODY
 /** A form of a page of ours, of a few fields. Any other body is left alone. */
 export const readForm: RequestHandler = express.urlencoded({ extended: false, limit: '32kb', inflate: false });
 
+/** A sheet of some twenty answers; written as a form, a Chinese character is nine bytes. */
+export const readSheetForm: RequestHandler = express.urlencoded({ extended: false, limit: '512kb', inflate: false });
+
 function jsonUpTo(limit: number): RequestHandler[] {
   return [requireJson, express.json({ ...upTo(limit), strict: false }), emptyAsObject];
 }

@@ -1,5 +1,5 @@
 import type { DrillEvent } from '../domain/drill/index.js';
-import { drillKey } from '../domain/drill/index.js';
+import { drillKey, PAPERS_AFTER } from '../domain/drill/index.js';
 import type { KeptDrill } from './checkDrill.js';
 import { typeNeeded } from './checkKept.js';
 import { counted } from './findings.js';
@@ -76,9 +76,10 @@ function mayBeWritten(drill: string, documentId: string, events: DrillEvent[], u
   if (!documentId.startsWith(drillKey(drill)) || asked === null) return false;
   const [, effectId, seq] = asked;
   const settled = events.find((event) => event.type === 'settled' && event.effectId === effectId);
-  const isOfDrill = Number(seq) > upTo || WRITES.includes(events[Number(seq) - 1]?.type as DrillEvent['type']);
+  const isOfDrill = Number(seq) > upTo || asksForPapers(events[Number(seq) - 1]);
   return isOfDrill && (settled === undefined || (settled.type === 'settled' && settled.failed === true));
 }
 
-/** What asks for papers. */
-const WRITES: readonly DrillEvent['type'][] = ['schemeApproved', 'reportSubmitted', 'reportAccepted'];
+function asksForPapers(event: DrillEvent | undefined): boolean {
+  return event !== undefined && PAPERS_AFTER[event.type] !== undefined;
+}

@@ -1,6 +1,8 @@
 export { canonical } from './canonical.js';
 export { readDocumentLink, signDocumentLink } from './documentLink.js';
 export type { DocumentLink } from './documentLink.js';
+export { readDrillFeedbackLink, signDrillFeedbackLink } from './drillFeedbackLink.js';
+export type { DrillFeedbackLink } from './drillFeedbackLink.js';
 export { readFilingLink, signFilingLink } from './filingLink.js';
 export type { FilingLink } from './filingLink.js';
 export { hashOfUnchanging } from './hashOfUnchanging.js';

@@ -6,7 +6,8 @@ import { nameIn } from '../../src/domain/lang.js';
 import { HOUR } from '../../src/domain/time.js';
 import { checkRecord } from '../../src/record/index.js';
 import { drillWorkflowId } from '../../src/workflows/messages.js';
-import { TestMuster } from '../support/muster.js';
+import { readDrillFeedbackLink } from '../../src/seal/index.js';
+import { SIGNING_KEY, TestMuster } from '../support/muster.js';
 import { approveInto, withControl } from '../support/plans.js';
 import { drillsOf } from './drillStory.js';
 
@@ -36,12 +37,11 @@ describe('a drill', () => {
     expect(proof).toMatchObject({ faults: [], faultsInAll: 0 });
 
     // Whoever answers for a department is asked as well.
-    const people = new Set([...everybody({ roles }), ...ended.rules.feedback.asked]);
-    const addresses = (await muster.directory.people())
-      .filter(({ id }) => people.has(id))
-      .map(({ contacts }) => contacts.email);
+    const concerned = new Set([...everybody({ roles }), ...ended.rules.feedback.asked]);
+    const people = await muster.directory.people();
+    const addresses = people.filter(({ id }) => concerned.has(id)).map(({ contacts }) => contacts.email);
     const mails = muster.sink.mails;
-    expect(mails.length).toBeGreaterThan(people.size);
+    expect(mails.length).toBeGreaterThan(concerned.size);
     for (const { recipients: to, subject } of mails) {
       expect(addresses).toEqual(expect.arrayContaining(to));
       expect(subject).toMatch(/演练|DRILL/);
@@ -50,8 +50,12 @@ describe('a drill', () => {
     const { document } = (await muster.store.effectivePlan())!;
     const [question] = document.drills!.feedback.questions;
     const asking = mails.filter(({ subject }) => /Your feedback: |请填写演练反馈：/.test(subject));
-    expect(asking.length).toBeGreaterThan(people.size / 2);
-    for (const { text } of asking) {
+    expect(asking.length).toBeGreaterThan(concerned.size / 2);
+    for (const { text, recipients } of asking) {
+      const [, token = ''] = /http\S+\/drill-feedback\/(\S+)/.exec(text) ?? [];
+      const link = readDrillFeedbackLink(SIGNING_KEY, token, Date.now());
+      const addressee = people.find(({ contacts }) => contacts.email === recipients[0]);
+      expect(link).toMatchObject({ drill, person: addressee?.id });
       expect(text).toMatch(new RegExp(`muster drill feedback ${drill} --answer 1=`));
       expect(text.includes(nameIn(question!, 'zh-CN')) || text.includes(nameIn(question!, 'en'))).toBe(true);
     }

@@ -1,10 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { decide } from '../../domain/drill/index.js';
 import type { DrillDecision, DrillMessage, DrillState } from '../../domain/drill/index.js';
 import { inMilliseconds } from '../../domain/plan/compile/durations.js';
-import type { DrillDecisionAnswer as Taken } from '../../workflows/messages.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
 import type { DrillAnswer, DrillDecisionRequest } from '../contract.js';
@@ -12,16 +10,17 @@ import type { ApiParts } from '../deps.js';
 import { languageOf } from '../language.js';
 import { today } from '../improvements/groundToday.js';
 import { headerId } from '../parse.js';
-import { ProblemError } from '../problemError.js';
-import { drillIdOf, loadDrill, untilRecorded } from './loadDrill.js';
+import { carryOut } from './carryOut.js';
+import { drillIdOf, untilRecorded } from './loadDrill.js';
 import { inPost } from './inPost.js';
 import { refusedBy } from './refusedBy.js';
 import { revisionFrom } from './reviseDrill.js';
+import { sheetApart } from './sheetApart.js';
 
 type Body = z.infer<typeof DrillDecisionRequest>;
 
 export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...body }: Body): Promise<DrillAnswer> {
-  const { store, drills } = parts;
+  const { store } = parts;
   const id = drillIdOf(req);
   const known = (await store.getDrill(id))?.state;
   const requestId = headerId(req, 'Idempotency-Key') ?? randomUUID();
@@ -33,11 +32,8 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
       ? { type: 'revise' as const, ...(await revisionFrom(parts, req, known, body)) }
       : decisionFrom(body, known)),
   };
-  if (body.action === 'answer' && known?.rules.feedback.anonymous) {
-    message.requestId = halfOf(requestId, 'answer');
-    await keepSheet(parts, known, message, { id: halfOf(requestId, 'sheet'), answers: body.answers });
-  }
-  const taken = (await drills.decide(id, message)) ?? (await fromTheRecord(parts, req, message));
+  const isSheet = body.action === 'answer' && known !== undefined;
+  const taken = await carryOut(parts, id, isSheet ? await sheetApart(parts, known, message, body.answers) : message);
   if (taken.refusal) {
     const { names } = await today(parts);
     throw refusedBy(taken.refusal, names, languageOf(req), { seq: taken.seq });
@@ -49,43 +45,6 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
 
 /** For these somebody may have the post by now. */
 const BY_POST: Body['action'][] = ['approve', 'return', 'callOff', 'accept'];
-
-/**
- * Of the key of a request, which is nowhere kept: one half stands in the record beside who has sent it, the other one is the id of
- * the sheet. A repeat finds both again; from one nobody finds the other.
- */
-function halfOf(key: string, half: 'answer' | 'sheet'): string {
-  return createHash('sha256').update(`${half} ${key}`).digest('hex');
-}
-
-/** It lies apart from the record, without a name and a time, and counts once the record counts its person. */
-async function keepSheet(
-  { store, settings }: ApiParts,
-  state: DrillState,
-  message: DrillMessage,
-  { id, answers }: { id: string; answers: Record<string, string> },
-): Promise<void> {
-  const said = Object.entries(answers).filter(([, text]) => text.trim() !== '');
-  const known = Array.from({ length: state.rules.feedback.questions }, (_, i) => `q${i + 1}`);
-  const odd = said.map(([question]) => question).filter((question) => !known.includes(question));
-  if (odd.length > 0) throw new ProblemError('unknown_drill_question', { questions: odd }, { questions: known });
-  if (said.length === 0) throw new ProblemError('drill_answers_required', {}, { questions: known });
-  // Whoever would be refused leaves nothing behind.
-  const [event] = decide(state, message, settings.now());
-  if (event?.type !== 'feedbackCounted') return;
-  const { requestId: request } = message;
-  await store.saveSheet({ drillId: state.drill, id, answers: Object.fromEntries(said), request });
-}
-
-/** Its workflow has ended: what it would have said stands in the record. */
-async function fromTheRecord({ store, settings }: ApiParts, req: Request, message: DrillMessage): Promise<Taken> {
-  const { state } = await loadDrill(store, req);
-  const [event] = decide(state, message, settings.now());
-  const { seq, status } = state;
-  if (event?.type === 'refused') return { seq, status, refusal: event };
-  if (event === undefined) return { seq, status };
-  throw new ProblemError('drill_not_running', { status });
-}
 
 function decisionFrom(asked: Exclude<Body, { action: 'revise' }>, state: DrillState | undefined): DrillDecision {
   switch (asked.action) {

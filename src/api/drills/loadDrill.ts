@@ -9,8 +9,11 @@ export function drillIdOf(req: Request): string {
   throw notFound(String(drillId).slice(0, 100));
 }
 
-export async function loadDrill(store: Store, req: Request): Promise<StoredDrill> {
-  const id = drillIdOf(req);
+export function loadDrill(store: Store, req: Request): Promise<StoredDrill> {
+  return loadDrillById(store, drillIdOf(req));
+}
+
+export async function loadDrillById(store: Store, id: string): Promise<StoredDrill> {
   const known = await store.getDrill(id);
   if (known === undefined) throw notFound(id);
   return known;

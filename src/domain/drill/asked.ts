@@ -5,8 +5,23 @@ import { announcedTo, everybody, isSimulated, mayAccept, mayApprove } from './pe
 import type { DrillEffect, DrillState, DrillTemplate } from './state.js';
 import type { Waiting } from './waiting.js';
 
+/** The papers that are handed to people once this has happened. */
+export const PAPERS_AFTER: Partial<Record<DrillEvent['type'], DrillPaper[]>> = {
+  schemeApproved: ['scheme', 'controllersScheme'],
+  replanned: ['scheme', 'controllersScheme'],
+  reportSubmitted: ['report'],
+  reportAccepted: ['report'],
+};
+
 /** What the world is asked for because of this event; `state` is the one after it, `before` the one until then. */
 export function effectsOf(state: DrillState, event: DrillEvent, before: DrillState): DrillEffect[] {
+  const { seq, type } = event;
+  const papers = PAPERS_AFTER[type];
+  const write: DrillEffect[] = papers === undefined ? [] : [{ kind: 'write', id: `d${seq}`, papers, upTo: seq }];
+  return [...actsAfter(state, event, before), ...write];
+}
+
+function actsAfter(state: DrillState, event: DrillEvent, before: DrillState): DrillEffect[] {
   const { seq } = event;
   // Whoever a real incident has taken has something else to do until the drill is over.
   const taken = state.status === 'running' ? (state.preempted?.people ?? []) : [];
@@ -16,7 +31,6 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
     if (to.length === 0) return [];
     return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
   };
-  const write = (...papers: DrillPaper[]): DrillEffect => ({ kind: 'write', id: `d${seq}`, papers, upTo: seq });
   const { roles, rules } = state;
   const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
   switch (event.type) {
@@ -28,7 +42,7 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
       return [{ kind: 'replan', id: `a${seq}`, missed, why }];
     }
     case 'replanned':
-      return [...tell('replanned', announcedTo(state)), write('scheme', 'controllersScheme')];
+      return tell('replanned', announcedTo(state));
     case 'planPlayed':
       return tell('planChanged', [...new Set([roles.director, ...rules.approvers])]);
     case 'waitReminded':
@@ -38,7 +52,7 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
     case 'schemeReturned':
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
-      return [...tell('distributed', announcedTo(state)), write('scheme', 'controllersScheme')];
+      return tell('distributed', announcedTo(state));
     case 'schemeRevised':
       // What those have been given who had it holds no more, whatever part they have now.
       return before.status === 'ready' ? tell('schemeChanged', announcedTo(before), undefined, before) : [];
@@ -86,11 +100,11 @@ export function effectsOf(state: DrillState, event: DrillEvent, before: DrillSta
     case 'reportReminded':
       return tell('reportOverdue', event.people);
     case 'reportSubmitted':
-      return [...tell('reportToAccept', mayAccept(state)), write('report')];
+      return tell('reportToAccept', mayAccept(state));
     case 'reportReturned':
       return tell('reportReturned', [roles.director]);
     case 'reportAccepted':
-      return [...tell('accepted', [...new Set([roles.director, ...roles.evaluators])]), write('report')];
+      return tell('accepted', [...new Set([roles.director, ...roles.evaluators])]);
     default:
       return [];
   }

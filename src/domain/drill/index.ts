@@ -2,6 +2,7 @@ export * from './events.js';
 export { evolve, initial, restored } from './evolve.js';
 export * from './machine.js';
 export type * from './messages.js';
+export { PAPERS_AFTER } from './asked.js';
 export { readDrillDecision, readPreemption } from './guards.js';
 export { DRILL_PAPERS } from './papers.js';
 export type { DrillFile, DrillPaper } from './papers.js';

@@ -26,7 +26,7 @@ const zh = {
   question: (number: number, text: string) => `${number}. ${text}`,
   footCaption: '交回',
   handIn: (parts: { id: string; organiser: string }) =>
-    `在线填写：muster drill feedback ${parts.id} --answer 1=… ；纸面填写的交${parts.organiser}，由其代为录入（--for 填写人）。`,
+    `在线填写：点击邮件中的链接，或者 muster drill feedback ${parts.id} --answer 1=… ；纸面填写的交${parts.organiser}，由其代为录入（--for 填写人）。`,
   blank: '—',
 };
 
@@ -59,7 +59,7 @@ const en: DrillQuestionnaireWords = {
   question: (number, text) => `${number}. ${text}`,
   footCaption: 'Return',
   handIn: ({ id, organiser }) =>
-    `Online: muster drill feedback ${id} --answer 1=… On paper: to ${organiser}, who enters it (--for and whose it is).`,
+    `Online: the link in your mail, or muster drill feedback ${id} --answer 1=… On paper: to ${organiser}, who enters it (--for and whose it is).`,
   blank: '—',
 };
 

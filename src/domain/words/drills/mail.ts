@@ -39,6 +39,8 @@ export interface DrillMailInput {
   };
   /** Of the plan, to be answered. */
   questions?: { texts: string[]; anonymous: boolean };
+  /** Where this person fills in the sheet. */
+  feedbackUrl?: string;
   /** Remarks, a reason, why it was broken off. */
   quoted?: string;
   /** A real incident that needs this person, or others. */
@@ -233,8 +235,12 @@ const toAccept = (drill: string): Said[] => [
   ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
 ];
 
-const toAnswer = (drill: string): Said[] => [
-  ...one((id) => `muster drill feedback ${id} --answer 1="…" --answer 2="…"`, said('Answer', '填写'))(drill),
+const toAnswer = (drill: string, { feedbackUrl }: DrillMailInput): Said[] => [
+  ...(feedbackUrl === undefined ? [] : [said(`Answer here: ${feedbackUrl}`, `点击填写：${feedbackUrl}`)]),
+  ...one(
+    (id) => `muster drill feedback ${id} --answer 1="…" --answer 2="…"`,
+    said('Or with your token', '或者用本人的令牌填写'),
+  )(drill),
   ...one((id) => `muster drill questionnaire ${id} --out questionnaire.docx`, said('On paper', '纸面填写'))(drill),
   said('A sheet on paper goes to the director, who enters it.', '纸面填写的交演练总指挥，由其代为录入。'),
 ];
