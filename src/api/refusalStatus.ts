@@ -227,6 +227,7 @@ export const DRILL_REFUSAL_STATUS: Record<DrillRefusal, number> = {
   pace_out_of_range: 422,
   no_change: 409,
   not_asked: 403,
+  already_answered: 409,
   unknown_question: 422,
   unknown_rated_criteria: 422,
   unknown_rating: 422,

@@ -41,6 +41,8 @@ export class Cast {
   now: Instant;
   /** Until when injects are still to come. */
   readonly storyUntil: Instant;
+  /** What the story expects to be filed. */
+  readonly toFile: ReadonlySet<unknown>;
   /** Whoever has to confirm the criteria of the end was asked. */
   asked = false;
   private readonly played = new Set<Inject>();
@@ -56,6 +58,10 @@ export class Cast {
       start,
       ...scenario.injects.map(({ trigger }) => ('at' in trigger ? start + trigger.at : 0)),
     );
+    const filings = scenario.injects
+      .flatMap(({ expects }) => expects)
+      .filter(({ event }) => event === 'obligationsFiled');
+    this.toFile = new Set(filings.map(({ where }) => where?.['obligations']));
     for (const person of everybodyIn(stage.state.basis)) {
       const absent = this.chance(parameters.absent, `absent ${person}`) || isAway(stage.state, person, start);
       this.people.set(person, new Responder(person, absent, this.agenda, parameters, () => this.now));

@@ -92,6 +92,22 @@ describe('the papers of a drill', () => {
     expect((await read(`${id}/report`, as)).text).toContain('Draft, not submitted');
   });
 
+  test('are read with the injects by an approver who plays, as long as it is to be approved, and by asking for them', async () => {
+    const id = await opened();
+    const { roles, scenario } = api.drills.stateOf(id);
+    expect(roles.players).toContain('lin-wei');
+    const as = { kind: 'person', id: 'lin-wei' } as const;
+    const full = () => read(`${id}/scheme?copy=controllers`, as);
+    expect((await full()).status).toBe(403);
+    await act(id, { action: 'submitScheme' });
+    expect((await full()).text).toContain(scenario.injects[0]!.id);
+    expect((await read(`${id}/scheme`, as)).text).not.toContain(scenario.injects[0]!.id);
+    const [other = ''] = roles.players.filter((person) => person !== 'lin-wei');
+    expect((await read(`${id}/scheme?copy=controllers`, { kind: 'person', id: other })).status).toBe(403);
+    await act(id, { action: 'approve' }, 'lin-wei');
+    expect((await full()).status).toBe(403);
+  });
+
   test('are read with the injects by whoever approves by the post of today', async () => {
     const roles = { safety: [], evaluators: ['cheng-xue'] };
     const { body } = await api.ask<Drill>(ALL, { as: 'operator', body: { scenario: 'authority-order', roles } });

@@ -62,6 +62,21 @@ describe('a drill', () => {
     await api.store.saveRoster(roster);
   });
 
+  test('does not begin in the past, neither at first nor after a change', async () => {
+    const past = new Date(api.clock.now - 2 * MINUTE).toISOString();
+    const refused = await api.ask(ALL, { as: 'operator', body: { scenario: 'ransomware', plannedAt: past } });
+    expect([refused.status, refused.body['code']]).toEqual([422, 'drill_begins_in_the_past']);
+    const { id } = await opened();
+    expect((await act(id, { action: 'revise', plannedAt: past })).body['code']).toBe('drill_begins_in_the_past');
+    // The same request again, when its time has come, is the same drill.
+    const key = { 'Idempotency-Key': randomUUID() };
+    const body = { scenario: 'ransomware', plannedAt: new Date(api.clock.now + MINUTE).toISOString() };
+    const first = await api.ask<Drill>(ALL, { as: 'operator', body, headers: key });
+    api.clock.now += 10 * MINUTE;
+    const again = await api.ask<Drill>(ALL, { as: 'operator', body, headers: key });
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+  });
+
   test('is not approved by the operator who drafted it', async () => {
     const { id } = await opened();
     await act(id, { action: 'submitScheme' });
@@ -114,10 +129,10 @@ describe('a drill', () => {
     expect((await act(id, sheet, director)).status).toBe(200);
     const { feedback, events } = await show(id);
     expect(feedback?.given.map((one) => one.id)).toEqual([player]);
-    expect(feedback?.sheets).toEqual([{ q1: 'by telephone' }]);
+    expect(await api.store.sheetsOf(id)).toEqual([{ q1: 'by telephone' }]);
     expect(events.at(-1)).toMatchObject({ type: 'feedbackCounted', by: { id: director } });
-    expect((await act(id, { ...sheet, for: undefined }, player)).body['code']).toBe('no_change');
-    expect((await show(id)).feedback?.sheets).toHaveLength(1);
+    expect((await act(id, { ...sheet, for: undefined }, player)).body['code']).toBe('already_answered');
+    expect(await api.store.sheetsOf(id)).toHaveLength(1);
   });
 
   test('its record is held against its chain', async () => {
@@ -201,7 +216,9 @@ describe('a drill', () => {
     expect((await act(id, { action: 'answer', answers }, player, key)).status).toBe(200);
     expect((await act(id, { action: 'answer', answers }, player, key)).status).toBe(200);
     const { feedback, events } = await show(id);
-    expect(feedback?.sheets).toEqual([{ q1: 'by telephone, twice' }]);
+    // Whoever is noted as having answered just when a sheet appears would have written it.
+    expect(feedback).toMatchObject({ sheets: [], heldBack: 1 });
+    expect(await api.store.sheetsOf(id)).toEqual([{ q1: 'by telephone, twice' }]);
     // Nothing that stands beside a name leads to the sheet.
     const known = createHash('sha256').update(`${id} ${key['Idempotency-Key']}`).digest('hex');
     await api.store.saveSheet({ drillId: id, id: known, answers: { q1: 'another' } });
@@ -212,7 +229,12 @@ describe('a drill', () => {
     const takesPart = everybody(api.drills.stateOf(id));
     const other = outsider.people.find((one) => !takesPart.includes(one.id));
     if (other) await act(id, { action: 'answer', answers }, other.id);
-    expect((await show(id)).feedback?.sheets).toHaveLength(2);
+    expect(await api.store.sheetsOf(id)).toHaveLength(2);
+    api.clock.now += 4 * DAY;
+    await api.drills.wakes(id);
+    const over = (await show(id)).feedback;
+    expect(over?.sheets).toHaveLength(2);
+    expect(over).not.toHaveProperty('heldBack');
   });
 
   describe('without a name', () => {
@@ -227,7 +249,7 @@ describe('a drill', () => {
         answer: (headers: Record<string, string>) => act(id, { action: 'answer', answers }, player, headers),
       };
     };
-    const sheets = async (id: string) => (await show(id)).feedback?.sheets.length;
+    const sheets = async (id: string) => (await api.store.sheetsOf(id)).length;
     const whileAway = async <T>(how: 'unasked' | 'unanswered', work: () => Promise<T>): Promise<T> => {
       const decide = api.drills.decide.bind(api.drills);
       api.drills.decide = async (drill, message) => {

@@ -106,3 +106,34 @@ describe('coverage of a plan by its drills', () => {
     expect(rowOf(rows, 'category', other!)?.drills).toBe(1);
   });
 });
+
+test('where nobody acted nothing was exercised, neither by people nor by the simulator', () => {
+  const byDrill = { actor: { kind: 'person', id: 'controller' }, via: 'system' };
+  const opened = { ...byDrill, type: 'reported', category } as unknown as IncidentEvent;
+  const [row] = coverageOf(plan, [{ id: 'i', at: NOW, mode: 'drill', events: [opened] }], NOW);
+  expect(row).toMatchObject({ kind: 'category', id: category, drills: 0, due: 'never' });
+  expect(row).not.toHaveProperty('simulated');
+});
+
+test('rules count as exercised where they raised the response, and where the end was checked against them', () => {
+  const [rule] = plan.responseRules!.map(({ id }) => id);
+  const [criterion] = plan.termination.criteria.map(({ id }) => id);
+  const [, serious] = plan.incidentLevels.map(({ id }) => id);
+  const events = happened(
+    { type: 'reported', category },
+    { type: 'confirmed', authority: 'commander', proposed: { raises: [{ rule }] } },
+    { type: 'activated', level: 'II', incidentLevel: serious },
+    { type: 'criteriaConfirmed', authority: 'technical-lead', criteria: [criterion] },
+  );
+  const rows = coverageOf(plan, [played(1, { events })], NOW);
+  const exercised = rows.filter(({ drills }) => drills === 1).map(({ kind, id }) => `${kind} ${id}`);
+  expect(exercised).toEqual([
+    `category ${category}`,
+    `incidentLevel ${serious}`,
+    'level II',
+    `responseRule ${rule}`,
+    'post commander',
+    'post technical-lead',
+    `terminationCriterion ${criterion}`,
+  ]);
+});

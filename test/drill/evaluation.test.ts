@@ -41,7 +41,7 @@ describe('feedback', () => {
     expect(refusalOf(story.says(ENGINEER, { type: 'answer', answers: { q1: '' } }))).toBe('text_required');
     story.says(ENGINEER, { type: 'answer', answers });
     expect(story.all('feedbackGiven')).toMatchObject([{ person: ENGINEER, texts: { q1: 'at once' } }]);
-    expect(refusalOf(story.says(ENGINEER, { type: 'answer', answers }))).toBe('no_change');
+    expect(refusalOf(story.says(ENGINEER, { type: 'answer', answers }))).toBe('already_answered');
     story.passes(1.5 * DAY);
     expect(told(story)['feedbackReminder']).toEqual([COMMANDER, EVALUATOR, 'leader']);
     story.passes(1.5 * DAY);
@@ -67,7 +67,7 @@ describe('feedback', () => {
       { person: ENGINEER, onPaper: true, actor: { kind: 'person', id: DIRECTOR } },
     ]);
     expect(story.state.feedback?.given).toEqual([ENGINEER]);
-    expect(refusalOf(story.says(ENGINEER, { type: 'answer', answers }))).toBe('no_change');
+    expect(refusalOf(story.says(ENGINEER, { type: 'answer', answers }))).toBe('already_answered');
     const rules = TODAY;
     const anonymous = ended({ rules: { ...rules, feedback: { ...rules.feedback, anonymous: true } } });
     anonymous.says('', { type: 'answer', for: ENGINEER }, { actor: { kind: 'operator' } });

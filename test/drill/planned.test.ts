@@ -203,3 +203,19 @@ describe('its scheme', () => {
     expect(story.state.status).toBe('starting');
   });
 });
+
+test('a drill that is approved long after the time that somebody set begins when its director says so', () => {
+  const approvedAt = (late: number) => {
+    const story = new Story({ plannedAt: START + HOUR, rules: TODAY });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.at = START + HOUR + late;
+    story.says(APPROVER, { type: 'approve' });
+    story.passes(0);
+    return story;
+  };
+  expect(approvedAt(GRACE).state.status).toBe('starting');
+  const late = approvedAt(GRACE + 1);
+  expect(late.state.status).toBe('ready');
+  expect(late.state.plannedAt).toBeUndefined();
+  expect(told(late)).toMatchObject({ notBegun: [DIRECTOR] });
+});

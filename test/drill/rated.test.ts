@@ -54,6 +54,20 @@ describe('an action', () => {
     injects: [first!, { ...second!, expects: [{ ...second!.expects[0]!, shows }] }, ...others],
   });
 
+  test('that took more than twice its time is worse than late', () => {
+    const after = (time: number) => {
+      const story = running({ scenario: SHORT, rules: { ...rules, edition: 2 } });
+      story.passes(MINUTE);
+      story.passes(time);
+      story.shows('factAdded');
+      return ratingOf(story, 'E-11');
+    };
+    expect(after(5 * MINUTE)).toMatchObject({ rating: 'P', inTime: 1 });
+    expect(after(10 * MINUTE)).toMatchObject({ rating: 'S', late: 1 });
+    expect(after(10 * MINUTE)).not.toHaveProperty('tooLate');
+    expect(after(10 * MINUTE + 1)).toMatchObject({ rating: 'M', late: 1, tooLate: 1 });
+  });
+
   test('rates what it shows, and nothing else that its objective is about', () => {
     const told = (scenario: typeof SCENARIO) => {
       const story = running({ scenario });

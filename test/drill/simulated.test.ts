@@ -1,8 +1,20 @@
+import type { Inject } from '../../src/domain/plan/compile/scenario.js';
 import { acceptedByPeople, simulatedStep } from '../../src/domain/drill/index.js';
-import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { drillEventWords } from '../../src/domain/words/index.js';
 import { sampleNames } from '../support/samplePlan.js';
-import { APPROVER, COMMANDER, DIRECTOR, ENGINEER, EVALUATOR, refusalOf, Story } from './story.js';
+import {
+  APPROVER,
+  COMMANDER,
+  DIRECTOR,
+  ENGINEER,
+  EVALUATOR,
+  refusalOf,
+  running,
+  SCENARIO,
+  Story,
+  TODAY,
+} from './story.js';
 
 const EVERYBODY = [DIRECTOR, APPROVER, EVALUATOR, COMMANDER, ENGINEER, 'leader', 'xu-kai', 'tang-li', 'guo-an'];
 
@@ -117,4 +129,40 @@ test('a report that people accept counts, whoever was simulated before', () => {
   expect(story.state.status).toBe('submitted');
   story.says(APPROVER, { type: 'accept' });
   expect(acceptedByPeople(story.state)).toBe(true);
+});
+
+test('whoever acts in person once it has begun is played no more: what is theirs waits for them', () => {
+  const story = new Story({ rules: TODAY, simulateAbsent: { seed: 7, people: [DIRECTOR, APPROVER] } });
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  // Who is there to prepare it may be away when it is played.
+  expect(story.state.cameInPerson).toBeUndefined();
+  simulates(story);
+  expect(story.state.status).toBe('starting');
+  story.settles();
+  story.says(DIRECTOR, { type: 'end' });
+  story.settles();
+  expect(story.state.cameInPerson).toEqual([DIRECTOR]);
+  expect(story.state.feedback?.asked).toContain(DIRECTOR);
+  story.passes(4 * DAY);
+  story.says(EVALUATOR, { type: 'rate', criterion: 'E-21', rating: 'S', reason: 'x' });
+  simulates(story);
+  expect(story.state.status).toBe('evaluating');
+  story.says(DIRECTOR, { type: 'submit', problems: 'x', suggestions: '', despite: true });
+  expect(story.state.report).not.toHaveProperty('handedIn');
+  simulates(story);
+  expect(story.state.report).toMatchObject({ simulated: true });
+});
+
+test('what simulated people never do is held against nobody; where one of them is there it is', () => {
+  const [{ contingency: _, ...first }, ...others] = SCENARIO.injects as [Inject, ...Inject[]];
+  const asking = { ...SCENARIO, injects: [first, ...others] };
+  const outcome = (people: string[], scenario = asking) => {
+    const story = running({ rules: TODAY, scenario, simulateAbsent: { seed: 7, people } });
+    story.passes(HOUR);
+    return story.state.injects['in-1']?.actions.map(({ status }) => status);
+  };
+  expect(outcome([ENGINEER])).toEqual(['excused']);
+  expect(outcome([COMMANDER])).toEqual(['missed']);
+  const task = { event: 'taskFinished', within: 5 * MINUTE } as const;
+  expect(outcome([ENGINEER], { ...asking, injects: [{ ...first, expects: [task] }, ...others] })).toEqual(['missed']);
 });

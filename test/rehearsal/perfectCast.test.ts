@@ -30,7 +30,6 @@ const LAW = 'whether the law asks for it is for counsel; what nobody has judged 
 const FOR_PEOPLE: Record<string, Record<string, string>> = {
   ransomware: {
     'rw-08 resourcesDispatched late': 'whatever the plan asks for has been sent before, and the story asks for more',
-    'rw-10 obligationsFiled D-04 missed': LAW,
     'rw-12 released missed': 'nobody has been at it for as long as the plan allows; that somebody is tired people see',
   },
   'data-loss': { 'dl-03 levelChanged II late': ABOVE_CRITERIA },

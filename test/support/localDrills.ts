@@ -1,5 +1,5 @@
 import type { Drills } from '../../src/api/drills/drills.js';
-import { answerTo, decide, evolve, fold, hear, isFinished, open } from '../../src/domain/drill/index.js';
+import { answerTo, decide, evolve, fold, hear, isFinished, open, wake } from '../../src/domain/drill/index.js';
 import type { DrillAnswer, DrillEvent, DrillState } from '../../src/domain/drill/index.js';
 import type { Instant } from '../../src/domain/time.js';
 import type { Store } from '../../src/store/index.js';
@@ -8,6 +8,8 @@ export interface LocalDrills extends Drills {
   stateOf(drill: string): DrillState;
   /** What the world answers, or the incident shows. */
   hear(drill: string, answer: DrillAnswer): Promise<void>;
+  /** Whatever is due by now. */
+  wakes(drill: string): Promise<void>;
   /** Its incident holds nobody and nothing any more; nothing came to light. */
   clears(drill: string): Promise<void>;
 }
@@ -33,6 +35,7 @@ export function localDrills(store: Store, now: () => Instant): LocalDrills {
   return {
     stateOf,
     hear: (drill, answer) => take(drill, hear(stateOf(drill), answer, now())),
+    wakes: (drill) => take(drill, wake(stateOf(drill), now())),
     async clears(drill) {
       const effect = stateOf(drill).effects.find(({ kind }) => kind === 'clear');
       if (effect === undefined) throw new Error(`nothing is to be cleared away of drill ${drill}`);

@@ -43,6 +43,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
   pace_out_of_range: { found: { pace: 5_000 }, needed: { from: 0, to: 3_600 } },
   no_change: {},
   not_asked: { found: { person: 'x' }, needed: { people: [ENGINEER] } },
+  already_answered: { found: { person: ENGINEER } },
   unknown_question: { found: { questions: ['q9'] }, needed: { questions: ['q1'] } },
   unknown_rated_criteria: { found: { criteria: ['E-99'] }, needed: { criteria: ['E-11'] } },
   unknown_rating: { found: { ratings: ['A'] }, needed: { ratings: ['P'] } },
@@ -122,7 +123,7 @@ function everything(): DrillEvent[] {
   story.says(DIRECTOR, { type: 'submit', problems: '定级慢', suggestions: '处置卡' });
   story.says(APPROVER, { type: 'returnReport', remarks: '补充供应商' });
   story.says(DIRECTOR, { type: 'submit', problems: '定级慢', suggestions: '处置卡' });
-  story.says(APPROVER, { type: 'accept' }, { simulated: true });
+  story.says(APPROVER, { type: 'accept' });
   const late = new Story({
     ...{ programme: 'yearly-live', scheduledFor: START - 7 * MINUTE, plannedAt: START + HOUR },
     planned: { occurrence: '2026-11', whenMissed: 'replan', missed: { dueAt: START - 2 * HOUR, how: 'replan' } },

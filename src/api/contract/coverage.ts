@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COVERED } from '../../domain/drill/index.js';
 import { LangCode, Time } from './common.js';
 
 /** What of the plan was exercised. */
@@ -15,7 +16,7 @@ export const Coverage = z
     items: z
       .array(
         z.object({
-          kind: z.enum(['category', 'level', 'team', 'post', 'task', 'obligation']),
+          kind: z.enum(COVERED),
           kindWords: z.string(),
           id: z.string(),
           name: z.string(),

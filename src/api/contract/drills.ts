@@ -265,6 +265,12 @@ export const DrillRecord = Drill.extend({
       missing: z.array(Named).describe('Asked, and not answered.'),
       simulated: z.array(Named).describe('Played by the simulator: they were not asked.'),
       sheets: z.array(z.record(z.string(), z.string())).describe('What was said without a name, in no order.'),
+      heldBack: z
+        .int()
+        .optional()
+        .describe(
+          'So many sheets without a name can be read once everybody has answered, time is up, or the report is handed in.',
+        ),
     })
     .optional(),
   ratings: z.array(

@@ -9,12 +9,23 @@ import { inPost } from './inPost.js';
 export async function mayReadStory(parts: ApiParts, req: Request, state: DrillState): Promise<boolean> {
   const actor = actorOf(req);
   if (state.ended !== undefined || actor.kind === 'operator') return true;
+  if (actor.kind !== 'person' || state.roles.players.includes(actor.id)) return false;
+  const { director, controllers, evaluators, safety } = state.roles;
+  const runs = [director, ...controllers, ...evaluators, ...safety, ...authors(state)];
+  return runs.includes(actor.id) || (await isApprover(parts, req, state));
+}
+
+/**
+ * Nobody signs what they may not read: whoever has to approve it and plays in it as well reads the controllers' copy while it waits
+ * for approval, by asking for it.
+ */
+export async function mayReadToApprove(parts: ApiParts, req: Request, state: DrillState): Promise<boolean> {
+  return state.status === 'review' && (await isApprover(parts, req, state));
+}
+
+async function isApprover(parts: ApiParts, req: Request, { rules, ...state }: DrillState): Promise<boolean> {
+  const actor = actorOf(req);
   if (actor.kind !== 'person') return false;
-  const { director, controllers, evaluators, safety, players } = state.roles;
-  if (players.includes(actor.id)) return false;
-  const runs = [director, ...controllers, ...evaluators, ...safety];
-  const decide = [...authors(state), ...state.rules.approvers, ...mayApprove(state)];
-  return (
-    runs.includes(actor.id) || decide.includes(actor.id) || ((await inPost(parts, req)) ?? []).includes('approver')
-  );
+  if ([...rules.approvers, ...mayApprove({ rules, ...state })].includes(actor.id)) return true;
+  return ((await inPost(parts, req)) ?? []).includes('approver');
 }

@@ -8,6 +8,8 @@ import { compileScenario } from '../../domain/plan/compile/scenario.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
+import { MINUTE } from '../../domain/time.js';
+import type { Instant } from '../../domain/time.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
 import type { DrillRequest } from '../contract.js';
@@ -15,6 +17,7 @@ import type { ApiParts } from '../deps.js';
 import { languageOf } from '../language.js';
 import { headerId } from '../parse.js';
 import { ProblemError, unavailable } from '../problemError.js';
+import { iso } from '../views/named.js';
 import { untilRecorded } from './loadDrill.js';
 import { absentFrom, mustBeKnown } from './people.js';
 import { refusedBy } from './refusedBy.js';
@@ -42,6 +45,7 @@ export async function openDrill(parts: ApiParts, req: Request, body: Body): Prom
     const refused = refuse('request_id_reused', { requestId: opening.by.requestId });
     throw refusedBy(refused, namesFrom(plan, roster), languageOf(req));
   }
+  if (opening.plannedAt !== undefined) mustBeAhead(opening.plannedAt, opening.at);
   await drills.start(drill, { opening });
   await untilRecorded(store, drill, 1);
   return fold(events);
@@ -74,6 +78,15 @@ async function openingFrom(
     by: { actor: actorOf(req), via: 'api', requestId },
     at: parts.settings.now(),
   };
+}
+
+/** Whoever says it on their own clock may be a little early. */
+const CLOCKS_APART = MINUTE;
+
+/** When it begins by itself. */
+export function mustBeAhead(plannedAt: Instant, now: Instant): void {
+  if (plannedAt >= now - CLOCKS_APART) return;
+  throw new ProblemError('drill_begins_in_the_past', { plannedAt: iso(plannedAt) }, { after: iso(now) });
 }
 
 async function inForce({ store }: ApiParts): Promise<{

@@ -7,18 +7,21 @@ import { compact } from '../compact.js';
 import type { DrillDecisionRequest } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import { unavailable } from '../problemError.js';
+import { mustBeAhead } from './openDrill.js';
 import { absentFrom, mustBeKnown } from './people.js';
 
 type Asked = Omit<Extract<z.infer<typeof DrillDecisionRequest>, { action: 'revise' }>, 'action' | 'ifSeq'>;
 
 /** People are those of the roster of today, with the posts that they hold today. */
 export async function revisionFrom(
-  { store }: ApiParts,
+  { store, settings }: ApiParts,
   req: Request,
   state: DrillState | undefined,
   { roles: given = {}, pace, plannedAt, ...absent }: Asked,
 ): Promise<Revision> {
   if (state === undefined) return {};
+  const begins = typeof plannedAt === 'string' ? Date.parse(plannedAt) : plannedAt;
+  if (typeof begins === 'number') mustBeAhead(begins, settings.now());
   const stored = await store.currentRoster();
   if (!stored) throw unavailable('no_plan');
   const roster = stored.document as RosterDocument;
@@ -32,7 +35,7 @@ export async function revisionFrom(
   return {
     ...(Object.keys(changed).length === 0 ? {} : { roles: changed }),
     ...compact({ pace }),
-    ...(plannedAt === undefined ? {} : { plannedAt: plannedAt === null ? null : Date.parse(plannedAt) }),
+    ...(begins === undefined ? {} : { plannedAt: begins }),
     ...(absent.simulateAbsent === undefined
       ? {}
       : { simulateAbsent: absentFrom(absent, req, { drill: state.drill, roles, roster }) ?? null }),

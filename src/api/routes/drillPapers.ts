@@ -7,7 +7,7 @@ import { DrillPaperQuery, DrillSchemeQuery } from '../contract.js';
 import type { DrillPaperFormat } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import { loadDrill } from '../drills/loadDrill.js';
-import { mayReadStory } from '../drills/mayReadStory.js';
+import { mayReadStory, mayReadToApprove } from '../drills/mayReadStory.js';
 import { languageOf } from '../language.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
@@ -22,8 +22,10 @@ export const drillPaperRoutes: Routes = (router, parts) => {
     const { copy, ...asked } = parseQuery(DrillSchemeQuery, req);
     const { state } = await loadDrill(parts.store, req);
     const may = await mayReadStory(parts, req, state);
-    if (copy === 'controllers' && !may) throw new ProblemError('drill_scheme_withheld', { drill: state.drill });
-    const paper = copy === 'players' || !may ? 'scheme' : 'controllersScheme';
+    if (copy === 'controllers' && !may && !(await mayReadToApprove(parts, req, state))) {
+      throw new ProblemError('drill_scheme_withheld', { drill: state.drill });
+    }
+    const paper = copy === 'controllers' || (copy === undefined && may) ? 'controllersScheme' : 'scheme';
     await send(parts, req, res, { state, paper, ...asked });
   });
 

@@ -1,4 +1,5 @@
 import {
+  areSheetsOpen,
   acceptedByPeople,
   deciding,
   LEFT_OUT,
@@ -97,7 +98,7 @@ export function drillRecordView(
     taken: events.flatMap((event) =>
       event.type === 'preempted' ? [{ incidentId: event.incidentId, people: people(event.people) }] : [],
     ),
-    feedback: feedbackView(state, sheets, speech),
+    feedback: feedbackView(state, areSheetsOpen(state) ? sheets : [], speech),
     ratings: sees ? ratingsView(state, speech) : [],
     weaknesses: (sees ? state.weaknesses : undefined)?.map((one) => ({
       ...{ code: one.code, ...weaknessWords(one, names, lang), seqs: one.seqs },
@@ -200,10 +201,11 @@ function injectsView(
 }
 
 function feedbackView(
-  { feedback, rules }: DrillState,
+  state: DrillState,
   sheets: Record<string, string>[],
   speech: DrillSpeech,
 ): DrillRecord['feedback'] {
+  const { feedback, rules } = state;
   if (feedback === undefined) return undefined;
   const { dueAt, asked, given, played = [] } = feedback;
   const questions = speech.plan.drills?.feedback.questions ?? [];
@@ -216,6 +218,7 @@ function feedbackView(
     missing: people(asked.filter((person) => !given.includes(person))),
     simulated: people(played),
     sheets,
+    heldBack: areSheetsOpen(state) || !rules.feedback.anonymous ? undefined : given.length,
   };
 }
 

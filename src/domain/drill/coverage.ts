@@ -3,8 +3,21 @@ import { parseDuration } from '../plan/duration.js';
 import type { PlanDocument } from '../plan/schema.js';
 import type { Instant } from '../time.js';
 
-/** What of a plan can be exercised. */
-export const COVERED = ['category', 'level', 'team', 'post', 'task', 'obligation'] as const;
+/**
+ * What of a plan can be exercised. Of its rules those that say what is done; a bound of grading is one fact of very many, and
+ * whether they were used shows in the levels that they lead to.
+ */
+export const COVERED = [
+  'category',
+  'incidentLevel',
+  'level',
+  'responseRule',
+  'team',
+  'post',
+  'task',
+  'obligation',
+  'terminationCriterion',
+] as const;
 export type Covered = (typeof COVERED)[number];
 
 /** Where the plan does not say how often. */
@@ -67,8 +80,17 @@ function latest(exercises: readonly Exercise[]): Exercised | undefined {
 }
 
 function idsIn(plan: PlanDocument, kind: Covered): string[] {
-  const { categories, levels, teams, posts, tasks = [], obligations = [] } = plan;
-  const all = { category: categories, level: levels, team: teams, post: posts, task: tasks, obligation: obligations };
+  const all: Record<Covered, readonly { id: string }[]> = {
+    category: plan.categories,
+    incidentLevel: plan.incidentLevels,
+    level: plan.levels,
+    responseRule: plan.responseRules ?? [],
+    team: plan.teams,
+    post: plan.posts,
+    task: plan.tasks ?? [],
+    obligation: plan.obligations ?? [],
+    terminationCriterion: plan.termination.criteria,
+  };
   return all[kind].map(({ id }) => id);
 }
 
@@ -76,6 +98,8 @@ function idsIn(plan: PlanDocument, kind: Covered): string[] {
 export const COVERAGE_EVENTS: EventType[] = [
   'reported',
   'categoryChanged',
+  'levelProposed',
+  'treatedAsReal',
   'activated',
   'levelChanged',
   'acknowledged',
@@ -85,6 +109,7 @@ export const COVERAGE_EVENTS: EventType[] = [
   'taskFinished',
   'obligationsFiled',
   'confirmed',
+  'criteriaConfirmed',
 ];
 
 interface Reached {
@@ -97,11 +122,11 @@ interface Reached {
 function reachedIn(events: readonly IncidentEvent[]): Reached {
   const byPeople = new Set<string>();
   const simulated = new Set<string>();
-  const nobodyThere = events.some(isSimulated) && !events.some(isInPerson);
+  const together = events.some(isInPerson) ? byPeople : events.some(isSimulated) ? simulated : undefined;
   for (const event of events) {
     const own = isSimulated(event) ? simulated : byPeople;
     for (const key of actedIn(event)) own.add(key);
-    for (const key of wentThrough(event)) (nobodyThere ? simulated : byPeople).add(key);
+    for (const key of wentThrough(event)) together?.add(key);
     // It is told by the machine, whoever has come.
     if (event.type === 'quorumReached' && !simulated.has(keyOf('team', event.team))) {
       byPeople.add(keyOf('team', event.team));
@@ -123,22 +148,29 @@ function actedIn(event: IncidentEvent): string[] {
       return [...post, keyOf('task', event.task)];
     case 'obligationsFiled':
       return [...post, ...event.obligations.map((id) => keyOf('obligation', id))];
+    case 'criteriaConfirmed':
+      return [...post, ...event.criteria.map((id) => keyOf('terminationCriterion', id))];
     default:
       return post;
   }
 }
 
-/** By everybody who takes part. */
+/** By everybody who takes part; where nobody has acted, nobody has. */
 function wentThrough(event: IncidentEvent): string[] {
   switch (event.type) {
     case 'reported':
       return [keyOf('category', event.category)];
     case 'categoryChanged':
       return [keyOf('category', event.to)];
+    case 'levelProposed':
+      return event.raises.map(({ rule }) => keyOf('responseRule', rule));
+    case 'confirmed':
+    case 'treatedAsReal':
+      return event.proposed.raises.map(({ rule }) => keyOf('responseRule', rule));
     case 'activated':
-      return [keyOf('level', event.level)];
+      return [keyOf('incidentLevel', event.incidentLevel), keyOf('level', event.level)];
     case 'levelChanged':
-      return [keyOf('level', event.to)];
+      return [keyOf('incidentLevel', event.incidentLevel), keyOf('level', event.to)];
     default:
       return [];
   }

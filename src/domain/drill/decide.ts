@@ -240,7 +240,7 @@ function answer(state: State, { actor, answers, for: whose }: MessageOf<'answer'
   const person = whose ?? (actor.kind === 'person' ? actor.id : '');
   const onPaper = whose === undefined ? {} : { onPaper: true as const };
   if (!feedback.asked.includes(person)) return [refuse('not_asked', { person }, { people: feedback.asked })];
-  if (feedback.given.includes(person)) return [refuse('no_change', { person })];
+  if (feedback.given.includes(person)) return [refuse('already_answered', { person })];
   if (rules.feedback.anonymous) return [{ type: 'feedbackCounted', person, ...onPaper }];
   const known = Array.from({ length: rules.feedback.questions }, (_, i) => `q${i + 1}`);
   const odd = Object.keys(answers ?? {}).filter((question) => !known.includes(question));

@@ -5,6 +5,7 @@ import type { Instant } from '../time.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import type { DrillFile } from './papers.js';
 import { effectsOf } from './asked.js';
+import { isSimulated } from './people.js';
 import { revised } from './revise.js';
 import { remindedOnce, standingStill } from './standstill.js';
 import type { DrillEffect, DrillState, InjectState } from './state.js';
@@ -60,7 +61,7 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
   const { seq, request } = event;
   const isDecided = event.type !== 'refused' && event.actor.kind !== 'system';
   const next = {
-    ...happened(state, event),
+    ...happened(withWhoCame(state, event), event),
     seq,
     decidedSeq: isDecided ? seq : state.decidedSeq,
     requests: request === undefined ? state.requests : remember(state, event, request),
@@ -68,6 +69,14 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
   const asked = effectsOf(next, event, state);
   const after = asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
   return withWaiting(state, goingAt(after), event.at);
+}
+
+/** Before the start somebody may act who is not there when it is played. */
+function withWhoCame(state: DrillState, { type, actor, via }: DrillEvent): DrillState {
+  if (actor.kind !== 'person' || via === 'simulator' || type === 'refused' || state.startedAt === undefined)
+    return state;
+  if (!isSimulated(state, actor.id)) return state;
+  return { ...state, cameInPerson: [...(state.cameInPerson ?? []), actor.id] };
 }
 
 /** What the clock shows is so, whoever has set it, unless something else was asked for and is still on its way. */

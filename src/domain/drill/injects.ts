@@ -3,7 +3,7 @@ import type { Expectation, Inject } from '../plan/compile/scenario.js';
 import type { Duration, Instant } from '../time.js';
 import { earliest, HOUR } from '../time.js';
 import type { DrillBody, EndOfConduct } from './events.js';
-import { areAllTaken, everybody, isSimulated } from './people.js';
+import { areAllSimulated, areAllTaken, everybody, isSimulated } from './people.js';
 import { fits, fitsExpected } from './patterns.js';
 import type { SeenEvent } from './patterns.js';
 import type { AddedInject, DrillState, InjectState } from './state.js';
@@ -123,10 +123,19 @@ function isMissedAtEnd({ rules }: DrillState, why: EndOfConduct): boolean {
   return rules.edition !== 2 || why === 'terminated';
 }
 
-/** Nobody is blamed for what those were to do whom a real incident has taken. */
+/** Nobody is blamed for what those were to do whom a real incident has taken, nor for what the simulator cannot do for them. */
 function notCome(state: DrillState, inject: Inject, action: number, storyAt: Instant): DrillBody {
-  const type = areAllTaken(state, inject.expects[action]?.by ?? inject.players) ? 'actionExcused' : 'actionMissed';
-  return { type, inject: inject.id, action, storyAt };
+  const expected = inject.expects[action];
+  const posts = expected?.by ?? inject.players;
+  const isBeyond = state.rules.edition === 2 && expected !== undefined && isBeyondSimulation(expected);
+  const isExcused = areAllTaken(state, posts) || (isBeyond && areAllSimulated(state, posts));
+  return { type: isExcused ? 'actionExcused' : 'actionMissed', inject: inject.id, action, storyAt };
+}
+
+/** Simulated people do what the plan asks of their posts. They read no words, and weigh nothing. */
+function isBeyondSimulation({ event, where }: Expectation): boolean {
+  if (event === 'commandPassed') return where?.['why'] === 'handover';
+  return ['factAdded', 'obligationsJudged', 'released', 'spendingApproved'].includes(event);
 }
 
 function openUntil(state: DrillState, { id, expects }: Inject): Instant[] {

@@ -120,10 +120,13 @@ export function answerTo({ requests }: DrillState, requestId: string): { refusal
 function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
   const { feedback, status, plannedAt, planned, reportDueAt, reportRemindAt, roles } = state;
   if (status === 'ready' && plannedAt !== undefined && plannedAt <= at) {
-    const isMissed = planned?.whenMissed === 'replan' && at > plannedAt + GRACE;
-    return [
-      isMissed ? { type: 'startMissed', plannedAt, ...whyMissed(state, plannedAt) } : { type: 'startAsked', plannedAt },
-    ];
+    if (at > plannedAt + GRACE) {
+      const why = whyMissed(state, plannedAt);
+      if (planned?.whenMissed === 'replan') return [{ type: 'startMissed', plannedAt, ...why }];
+      // Nobody has been told of it in time; whoever directs it says when.
+      if (planned === undefined && why.why === 'approvedLate') return [{ type: 'startMissed', plannedAt }];
+    }
+    return [{ type: 'startAsked', plannedAt }];
   }
   const standing = remindedOfStandstill(state);
   if (standing !== undefined && standing.at <= at) {

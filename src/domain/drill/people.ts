@@ -54,7 +54,7 @@ export function mayApprove(state: Pick<DrillState, 'rules' | 'draftedBy' | 'revi
  * To whom the plan submits it, but for whoever hands it in; where that is all of them, those who approve drills, then whoever
  * stands in for them; where nobody does, they. To somebody who is there nobody is preferred whom the simulator plays.
  */
-export function mayAccept(state: Pick<DrillState, 'rules' | 'report' | 'simulateAbsent'>): PersonId[] {
+export function mayAccept(state: Pick<DrillState, 'rules' | 'report' | 'simulateAbsent' | 'cameInPerson'>): PersonId[] {
   const { rules, report } = state;
   const { submittedTo, approvers, approversElse = [] } = rules;
   const by = report?.by;
@@ -65,8 +65,11 @@ export function mayAccept(state: Pick<DrillState, 'rules' | 'report' | 'simulate
 }
 
 /** Is not there, and played by the simulator. */
-export function isSimulated({ simulateAbsent }: Pick<DrillState, 'simulateAbsent'>, person: PersonId): boolean {
-  return simulateAbsent?.people.includes(person) ?? false;
+export function isSimulated(
+  { simulateAbsent, cameInPerson = [] }: Pick<DrillState, 'simulateAbsent' | 'cameInPerson'>,
+  person: PersonId,
+): boolean {
+  return simulateAbsent?.people.includes(person) === true && !cameInPerson.includes(person);
 }
 
 /** Everybody who has a part in it, each once. */
@@ -87,9 +90,19 @@ export function announcedTo(state: Pick<DrillState, 'roles' | 'scenario'>): Pers
 
 /** A real incident has taken everybody in these posts. */
 export function areAllTaken(state: DrillState, posts: readonly PostId[]): boolean {
-  const { roles, rules, preempted, simulateAbsent } = state;
+  const { rules, preempted } = state;
   if (!rules.tellsOfTaken || preempted === undefined) return false;
+  return areAll(state, posts, (person) => preempted.people.includes(person));
+}
+
+/** The simulator plays everybody in these posts. */
+export function areAllSimulated(state: DrillState, posts: readonly PostId[]): boolean {
+  return areAll(state, posts, (person) => isSimulated(state, person));
+}
+
+function areAll(state: DrillState, posts: readonly PostId[], so: (person: PersonId) => boolean): boolean {
+  const { roles, rules, simulateAbsent } = state;
   const playing = new Set([...roles.players, ...(simulateAbsent?.people ?? [])]);
   const theirs = [...playing].filter((person) => rules.departments[person]?.some((post) => posts.includes(post)));
-  return theirs.length > 0 && theirs.every((person) => preempted.people.includes(person));
+  return theirs.length > 0 && theirs.every(so);
 }

@@ -1,10 +1,11 @@
 import { worst } from '../evaluation/index.js';
-import type { Inject, Trigger } from '../plan/compile/scenario.js';
+import type { Expectation, Inject, Trigger } from '../plan/compile/scenario.js';
 import type { CriterionId, Rating, RatingMeasure } from '../plan/compiled.js';
 import { isOfTheStory, ratedFigures } from './figures.js';
 import type { RatedFigure } from './figures.js';
-import { actionsAsked, injectsOf } from './injects.js';
-import type { DrillState } from './state.js';
+import type { Instant } from '../time.js';
+import { injectsOf } from './injects.js';
+import type { ActionState, DrillState } from './state.js';
 import { weaknessesAgainst } from './weaknesses.js';
 import type { DrillWeakness } from './weaknesses.js';
 
@@ -17,29 +18,25 @@ export interface Proposed {
   inTime: number;
   late: number;
   missed: number;
+  /** Of the late ones those that took more than twice their time. */
+  tooLate?: number;
   /** By which the plan has it rated besides. */
   figures?: RatedFigure[];
 }
 
 /**
- * What the record says of each criterion. Its expected actions: all in time P, all done but some late S, some missed M, none
- * done U. Its figures, by the bounds of the plan. The worst of these counts, and where a weakness came to light that the plan
+ * What the record says of each criterion. Its expected actions: all in time P, all done but some late S, some missed or after
+ * more than twice their time M, none done U. Its figures, by the bounds of the plan. The worst of these counts, and where a weakness came to light that the plan
  * holds against it, M at best: until an evaluator says otherwise. Of a criterion that nothing shows it says nothing.
  */
 export function proposedRatings(state: DrillState): Proposed[] {
   const counts = new Map<CriterionId, Counts>();
-  for (const { criteria, action } of actionsShown(state)) {
-    for (const criterion of criteria) {
-      const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
-      if (action.status === 'seen') count.inTime += 1;
-      else if (action.status === 'late') count.late += 1;
-      else if (action.status === 'missed') count.missed += 1;
-      counts.set(criterion, count);
-    }
+  for (const { criteria, outcome } of actionsShown(state)) {
+    for (const criterion of criteria) counts.set(criterion, counted(counts.get(criterion), outcome));
   }
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   return [...new Set([...counts.keys(), ...known])].flatMap((criterion): Proposed[] => {
-    const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
+    const count = counts.get(criterion) ?? NONE;
     const [figures, weaknesses] = [ratedFigures(state, criterion), weaknessesAgainst(state, criterion)];
     const seen = worst([ratingOf(count), ...figures.map((figure) => figure.rating)]);
     const told = { ...count, ...(figures.length === 0 ? {} : { figures }) };
@@ -48,7 +45,29 @@ export function proposedRatings(state: DrillState): Proposed[] {
   });
 }
 
-type Counts = Pick<Proposed, 'inTime' | 'late' | 'missed'>;
+type Counts = Pick<Proposed, 'inTime' | 'late' | 'missed' | 'tooLate'>;
+const NONE: Counts = { inTime: 0, late: 0, missed: 0 };
+
+type Outcome = ActionState['status'] | 'tooLate';
+
+function counted(before: Counts = NONE, outcome: Outcome): Counts {
+  switch (outcome) {
+    case 'seen':
+      return { ...before, inTime: before.inTime + 1 };
+    case 'late':
+      return { ...before, late: before.late + 1 };
+    case 'tooLate':
+      return { ...before, late: before.late + 1, tooLate: (before.tooLate ?? 0) + 1 };
+    case 'missed':
+      return { ...before, missed: before.missed + 1 };
+    default:
+      return before;
+  }
+}
+
+function outcomeOf({ status, at }: ActionState, { within }: Expectation, playedAt: Instant): Outcome {
+  return status === 'late' && at !== undefined && at - playedAt > 2 * within ? 'tooLate' : status;
+}
 
 /** Each action that was asked for, with the criteria that it says something about. */
 function actionsShown(state: DrillState) {
@@ -56,7 +75,11 @@ function actionsShown(state: DrillState) {
     const { playedAt, actions = [] } = state.injects[inject.id] ?? {};
     if (playedAt === undefined) return [];
     const own = criteriaOf(state, inject);
-    return actions.map((action, i) => ({ action, criteria: inject.expects[i]?.shows ?? own }));
+    return actions.flatMap((action, i) => {
+      const expected = inject.expects[i];
+      if (expected === undefined) return [];
+      return [{ outcome: outcomeOf(action, expected, playedAt), criteria: expected.shows ?? own }];
+    });
   });
 }
 
@@ -81,16 +104,14 @@ export type Deciding = 'actions' | 'weaknesses' | RatingMeasure;
 
 /** Of all expected actions together. */
 export function overallRating(state: DrillState): Rating | undefined {
-  const all = actionsAsked(state);
-  const count = (status: string) => all.filter((one) => one.status === status).length;
-  return ratingOf({ inTime: count('seen'), late: count('late'), missed: count('missed') });
+  return ratingOf(actionsShown(state).reduce((counts, { outcome }) => counted(counts, outcome), NONE));
 }
 
 /** By what was expected. */
-export function ratingOf({ inTime, late, missed }: Counts): Rating | undefined {
+export function ratingOf({ inTime, late, missed, tooLate = 0 }: Counts): Rating | undefined {
   if (inTime + late + missed === 0) return undefined;
   if (inTime + late === 0) return 'U';
-  if (missed > 0) return 'M';
+  if (missed + tooLate > 0) return 'M';
   return late > 0 ? 'S' : 'P';
 }
 

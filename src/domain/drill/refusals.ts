@@ -15,6 +15,7 @@ export const DRILL_REFUSALS = [
   'pace_out_of_range',
   'no_change',
   'not_asked',
+  'already_answered',
   'unknown_question',
   'unknown_rated_criteria',
   'unknown_rating',

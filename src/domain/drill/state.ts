@@ -32,6 +32,14 @@ export const DRILL_STATUSES = [
 ] as const;
 export type DrillStatus = (typeof DRILL_STATUSES)[number];
 
+/** Of an action that is expected. `at`: in the time of the story. */
+export interface ActionState {
+  status: 'open' | 'seen' | 'late' | 'missed' | 'excused';
+  seenIn?: number;
+  at?: Instant;
+  simulated?: true;
+}
+
 export interface InjectState {
   status: 'waiting' | 'played' | 'skipped' | 'notNeeded';
   playedAt?: Instant;
@@ -39,12 +47,7 @@ export interface InjectState {
   /** Its contingency was played. */
   contingency?: true;
   /** What was expected of the players, in the order of the scenario. */
-  actions: {
-    status: 'open' | 'seen' | 'late' | 'missed' | 'excused';
-    seenIn?: number;
-    at?: Instant;
-    simulated?: true;
-  }[];
+  actions: ActionState[];
 }
 
 /** Added by hand while it runs. */
@@ -128,6 +131,8 @@ export interface DrillState {
   /** The last one that was not 0. */
   goingPace?: number;
   simulateAbsent?: SimulateAbsent;
+  /** Of those whom the simulator played whoever has acted since the start: it plays them no more. */
+  cameInPerson?: PersonId[];
   programme?: string;
   scheduledFor?: Instant;
   plannedAt?: Instant;
@@ -232,4 +237,13 @@ export function mayBegin(
 export function followsIncident({ status, rules, effects }: Pick<DrillState, 'status' | 'rules' | 'effects'>): boolean {
   const isAwaited = rules.tellsOfTaken === true && effects.some(({ kind }) => kind === 'start');
   return status === 'running' || (status === 'starting' && !isAwaited);
+}
+
+/**
+ * Whether what was said without a name may be read. One sheet that comes just when somebody is noted as having answered has a name;
+ * so they wait for all, for the time that people have, or for whoever hands the report in without waiting.
+ */
+export function areSheetsOpen({ feedback, status }: Pick<DrillState, 'feedback' | 'status'>): boolean {
+  if (feedback === undefined || status !== 'evaluating') return true;
+  return feedback.asked.every((person) => feedback.given.includes(person) || feedback.missing.includes(person));
 }

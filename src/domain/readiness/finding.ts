@@ -16,9 +16,12 @@ export const SUBJECT_KINDS = [
   'drill',
   'programme',
   'category',
+  'incidentLevel',
   'level',
+  'responseRule',
   'task',
   'obligation',
+  'terminationCriterion',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

@@ -1,3 +1,4 @@
+import { COVERED } from '../drill/coverage.js';
 import { said } from '../lang.js';
 import type { Lang, Said } from '../lang.js';
 import type { Names } from '../plan/names.js';
@@ -25,9 +26,12 @@ const SUBJECTS: Record<SubjectKind, Said> = {
   drill: said('drill', '演练'),
   programme: said('entry of the programme', '演练计划'),
   category: said('category', '事故类别'),
-  level: said('level', '响应级别'),
+  incidentLevel: said('incident level', '事故等级'),
+  level: said('response level', '响应级别'),
+  responseRule: said('rule of response', '响应规则'),
   task: said('task', '任务'),
   obligation: said('obligation', '法定报送'),
+  terminationCriterion: said('criterion of termination', '终止条件'),
 };
 
 export const readinessAreaWords = (area: ReadinessArea, lang: Lang): string => AREAS[area][lang];
@@ -49,7 +53,7 @@ export function sentenceOf(found: Said, names: Names, lang: Lang): string {
 }
 
 /** The kinds of thing that a finding may be about one by one, and that a plan or roster has a name for. */
-const NAMED = ['person', 'post', 'team', 'resource', 'category', 'level', 'task', 'obligation'] as const;
+const NAMED = ['person', 'resource', ...COVERED] as const;
 
 export function readinessSubjectName(kind: SubjectKind, id: string, names: Names, lang: Lang): string {
   const known = NAMED.find((one) => one === kind);

@@ -11,7 +11,7 @@ import { RANK } from './rank.js';
 /** What is due later than this is left for later: a reminder of the plan brings it back. */
 const SOON = 12 * HOUR;
 
-/** It is filed where it applies; what nobody has decided is judged not to apply once a reminder asks. */
+/** It is filed where it applies; what nobody has decided is judged once a reminder asks: it applies where the story says so. */
 export function filingDuty(cast: Cast, person: PersonId, id: ObligationId, reminded: boolean): Duty | undefined {
   const { state, now, parameters } = cast;
   const duty = state.obligations.duties[id];
@@ -19,7 +19,7 @@ export function filingDuty(cast: Cast, person: PersonId, id: ObligationId, remin
   const isOpen = () => ['provisional', 'confirmed'].includes(cast.state.obligations.duties[id]?.status ?? '');
   if (!isOpen() || (duty.status === 'provisional' && !reminded)) return undefined;
   return {
-    key: `file ${id}`,
+    key: `${duty.status === 'provisional' ? 'judge' : 'file'} ${id}`,
     rank: RANK.filing,
     takes: cast.draw(parameters.filing, `file ${id}`),
     stands: isOpen,
@@ -36,7 +36,7 @@ export function filingDuty(cast: Cast, person: PersonId, id: ObligationId, remin
               reference: WRITTEN,
               lateReason: WRITTEN,
             }
-          : { type: 'obligation', action: 'judge', obligations: [id], applies: false, reason: WRITTEN };
+          : { type: 'obligation', action: 'judge', obligations: [id], applies: cast.toFile.has(id), reason: WRITTEN };
       cast.says(person, what);
     },
   };

@@ -1,4 +1,5 @@
 import {
+  areSheetsOpen,
   comparison,
   fold,
   planDrilled,
@@ -48,7 +49,12 @@ export async function drillFacts(
     store.sheetsOf(drill),
   ]);
   if (!kept || !roster) throw new Error('the plan of the drill, or the roster, is not in the store');
-  const facts = { recorded, plan: kept.document, people: (roster.document as RosterDocument).people, sheets };
+  const facts = {
+    recorded,
+    plan: kept.document,
+    people: (roster.document as RosterDocument).people,
+    sheets: areSheetsOpen(state) ? sheets : [],
+  };
   if (!forReport) return facts;
   const versionBefore = await versionBeforeThat(store, state);
   const [incident, runs, without] = await Promise.all([

@@ -57,7 +57,7 @@ export const drills = record({
   ),
   /** When next year's programme must be ready: before December by GB/T 38645. */
   nextProgrammeBy: z.int().min(1).max(12).exactOptional(),
-  /** How long ago a category, level, team, task or obligation may have been exercised last; default 365d. */
+  /** How long ago what `muster drill coverage` lists may have been exercised last; default 365d. */
   exerciseEvery: duration.exactOptional(),
   scheme: record({
     rows: rows.exactOptional(),

@@ -43,11 +43,14 @@ function byDue(rows: CoverageRow[], kind: Covered, owners: Fault['owners']): Loo
 
 const KINDS: Record<Covered, { en: string; zh: string }> = {
   category: { en: 'categories', zh: '事故类别' },
-  level: { en: 'levels', zh: '响应级别' },
+  incidentLevel: { en: 'incident levels', zh: '事故等级' },
+  level: { en: 'response levels', zh: '响应级别' },
+  responseRule: { en: 'rules of response', zh: '响应规则' },
   team: { en: 'teams', zh: '工作组' },
   post: { en: 'posts', zh: '岗位' },
   task: { en: 'tasks', zh: '任务' },
   obligation: { en: 'obligations', zh: '法定报送' },
+  terminationCriterion: { en: 'criteria of termination', zh: '终止条件' },
 };
 
 function unexercised(

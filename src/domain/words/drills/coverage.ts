@@ -4,11 +4,14 @@ import { said } from '../../lang.js';
 
 const KINDS: Record<Covered, Said> = {
   category: said('Categories', '类别'),
-  level: said('Levels', '响应级别'),
+  incidentLevel: said('Incident levels', '事故等级'),
+  level: said('Response levels', '响应级别'),
+  responseRule: said('Rules of response', '响应规则'),
   team: said('Teams', '工作组'),
   post: said('Posts', '岗位'),
   task: said('Tasks', '任务'),
   obligation: said('Obligations', '报送义务'),
+  terminationCriterion: said('Criteria of termination', '终止条件'),
 };
 
 /** The heading above what of a plan was exercised. */

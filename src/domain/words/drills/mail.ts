@@ -224,7 +224,10 @@ const toBegin = (drill: string): Said[] => [
 ];
 
 const toApprove = (drill: string): Said[] => [
-  ...one((id) => `muster drill scheme ${id} --out scheme.docx`, said('Read it', '查看方案'))(drill),
+  ...one(
+    (id) => `muster drill scheme ${id} --copy controllers --out scheme.docx`,
+    said('Read it, with the injects', '查看方案（含情景事件清单）'),
+  )(drill),
   ...one((id) => `muster drill approve ${id}`, said('Approve', '批准'))(drill),
   ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
 ];

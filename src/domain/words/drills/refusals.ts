@@ -132,6 +132,14 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       ),
     );
   },
+  already_answered: ({ found }, say) =>
+    words(
+      said('Already answered', '已经反馈过'),
+      said(
+        `${say.person(textOf(found, 'person') ?? '')} has answered, and that cannot be changed. Tell the director what is still to be said.`,
+        `${say.person(textOf(found, 'person') ?? '')}已提交反馈，不能修改。如有补充，请告知演练总指挥。`,
+      ),
+    ),
   unknown_question: ({ found, needed }) =>
     words(
       said('There is no such question', '没有该问题'),
