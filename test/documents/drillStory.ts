@@ -1,11 +1,24 @@
 import { seen } from '../../src/activities/drills.js';
 import type { DrillPaperInput } from '../../src/documents/index.js';
-import { decide, drillRules, fold, hear, nextWake, open, usualRoles, wake } from '../../src/domain/drill/index.js';
+import {
+  decide,
+  drillRules,
+  everybody,
+  fold,
+  hear,
+  nextWake,
+  open,
+  ratingsNow,
+  resultNow,
+  usualRoles,
+  wake,
+} from '../../src/domain/drill/index.js';
 import type { DrillDecision, DrillEvent, DrillOpening, Run } from '../../src/domain/drill/index.js';
 import type { DrillsOfPlan } from '../../src/domain/drill/fromPlan.js';
 import { basisOf } from '../../src/domain/plan/basis.js';
 import { compileScenario } from '../../src/domain/plan/compile/scenario.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { SIMULATED_REASON, simulatedReport } from '../../src/domain/words/drills/simulated.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { loadLedger, loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { PARAMETERS } from '../../src/rehearsal/index.js';
@@ -154,4 +167,30 @@ function earlierRuns(scenario: string, { rules, scenario: { category } }: DrillO
       figures: { ...figures, grading: 15 * 60_000, acknowledgement: 4 * 60_000 },
     },
   ];
+}
+
+/** The same drill with nobody there: all that people did is the simulator's. */
+export function playedThroughout(input: DrillPaperInput): DrillPaperInput {
+  const played = structuredClone(input);
+  const { roles } = fold(played.recorded.map(({ event }) => event));
+  const people = everybody({ roles });
+  for (const { event } of played.recorded) {
+    if ('actor' in event && event.actor.kind === 'person') event.simulated = true;
+    if (event.type === 'schemeDrafted') event.simulateAbsent = { seed: 11, people };
+    if (event.type === 'actionSeen') event.simulated = true;
+    if (event.type === 'rated') event.texts.reason = SIMULATED_REASON;
+    if (event.type === 'feedbackAsked') Object.assign(event, { people: [], played: people });
+    if (event.type !== 'reportSubmitted') continue;
+    const before = fold(played.recorded.map((one) => one.event).filter(({ seq }) => seq < event.seq));
+    Object.assign(event, {
+      ...resultNow(before),
+      ratings: ratingsNow(before),
+      texts: simulatedReport(['rw-10', 'rw-12']),
+    });
+  }
+  for (const event of played.incident!.events) {
+    if (event.type === 'reported') event.simulated = people;
+    else if (event.actor.kind === 'person') event.via = 'simulator';
+  }
+  return played;
 }

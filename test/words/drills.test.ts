@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { DRILL_REFUSALS, DRILL_STATUSES, DRILL_TEMPLATES, ENDS, PLAYED_BY } from '../../src/domain/drill/index.js';
-import type { DrillEvent, DrillEventType, DrillRefusal } from '../../src/domain/drill/index.js';
+import type { DrillEvent, DrillEventOf, DrillEventType, DrillRefusal } from '../../src/domain/drill/index.js';
 import type { Details } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import type { Lang } from '../../src/domain/lang.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
+import { simulatedReport, withoutMissed } from '../../src/domain/words/drills/simulated.js';
 import {
   drillEndWords,
   drillEventWords,
@@ -261,5 +263,34 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
       ...PLAYED_BY.map((one) => playedByWords(one, lang)),
     ];
     expect(new Set(all).size).toBe(all.length);
+  });
+});
+
+test('one person was asked or reminded, several were', () => {
+  const asked = everything().find(({ type }) => type === 'feedbackReminded') as DrillEventOf<'feedbackReminded'>;
+  const told = (people: string[]) => drillEventWords({ ...asked, people }, names, 'en', 'Asia/Shanghai');
+  expect(told([ENGINEER])).toMatch(/^[^,]+ was reminded of their feedback\.$/);
+  expect(told([ENGINEER, EVALUATOR])).toMatch(/ and .+ were reminded/);
+});
+
+test('the result of a report stands in brackets of its language', () => {
+  const report = everything().find((event) => event.type === 'reportSubmitted' && event.score !== undefined)!;
+  const told = (lang: Lang) => drillEventWords(report, names, lang, 'Asia/Shanghai');
+  expect(told('zh-CN')).toMatch(/结果：[\d.]+（[^）]+）。$/);
+  expect(told('en')).toMatch(/result [\d.]+ \([^)]+\)\.$/);
+});
+
+describe('what the simulator writes on problems', () => {
+  test('lists injects as each language does', () => {
+    const { problems } = simulatedReport(['in-1', 'in-2']);
+    expect(problems).toContain('：in-1、in-2 / ');
+    expect(problems).toMatch(/: in-1, in-2$/);
+  });
+
+  test('leaves the list to a paper that has it anyway, as an earlier release put it too', () => {
+    const looked = simulatedReport([]).problems.split('\n')[0];
+    const earlier = `${looked}\n预期行动未出现的情景注入 / Injects whose expected actions did not come: in-1、in-2`;
+    for (const text of [simulatedReport(['in-1']).problems, earlier]) expect(withoutMissed(text)).toBe(looked);
+    expect(withoutMissed('预期行动未出现的情景注入 in-1 由值班员说明\nx')).toContain('由值班员说明');
   });
 });

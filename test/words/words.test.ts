@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { PHASES } from '../../src/domain/incident/index.js';
-import type { EventType, IncidentEvent } from '../../src/domain/incident/index.js';
+import type { EventOf, EventType, IncidentEvent } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import type { Lang } from '../../src/domain/lang.js';
 import {
   actorWords,
   deliveryWords,
@@ -164,6 +165,25 @@ describe('sentences', () => {
     expect(actorWords({ kind: 'operator' }, names, 'zh-CN')).toBe('系统管理员');
     expect(actorWords({ kind: 'integration', id: 'grafana' }, names, 'en')).toBe('the integration “grafana”');
     expect(actorWords(person('nobody-knows'), names, 'en')).toBe('nobody-knows');
+  });
+
+  test('keep criteria apart that have commas', () => {
+    const event = sampleEvents().find(({ type }) => type === 'criteriaConfirmed') as EventOf<'criteriaConfirmed'>;
+    const criteria = [event.criteria[0]!, event.criteria[0]!];
+    const [zh, en] = (['zh-CN', 'en'] as const).map((lang) => eventWords({ ...event, criteria }, names, lang));
+    const name = (lang: Lang) => names.terminationCriterion(criteria[0]!, lang);
+    expect(zh).toContain(`${name('zh-CN')}；${name('zh-CN')}`);
+    expect(en).toContain(`${name('en')}; ${name('en')}`);
+  });
+
+  test('say where a report went, and why late only if it was, or a person says so', () => {
+    const event = sampleEvents().find(({ type }) => type === 'obligationsFiled') as EventOf<'obligationsFiled'>;
+    const texts = { to: '12387', channel: 'web', lateReason: 'z' };
+    const { late: _, ...inTime } = event;
+    const told = (more: object) => eventWords({ ...inTime, texts, ...more }, names, 'en');
+    expect(told({})).toContain('. To: 12387. Channel: web. Why late: z.');
+    expect(told({ via: 'simulator' })).not.toContain('Why late');
+    expect(told({ via: 'simulator', late: { [event.obligations[0]!]: 60_000 } })).toContain('Why late: z.');
   });
 
   test('a hostile text cannot add a line or turn the reading direction', () => {

@@ -52,6 +52,8 @@ export interface DrillContext extends DrillPaperInput {
   say: Speaker;
   /** The plan, as it is printed. */
   book: PlanContext;
+  /** Whose times those are that stand without an offset: `Asia/Shanghai (UTC+08:00)`. */
+  readonly zoneName: string;
   readonly time: (at: Instant) => string;
   /** Over two lines, for a narrow column. */
   readonly timeCell: (at: Instant | undefined) => string;
@@ -75,9 +77,11 @@ export function contextOf(input: DrillPaperInput, lang: Lang): DrillContext {
   const say = speaker(names, lang);
   const hashes = new Map(recorded.map(({ event, hash }) => [event.seq, hash]));
   const time = (at: Instant): string => formatInstant(at, lang, zone);
+  const offsets = new Set(events.map(({ at }) => `UTC${time(at).slice(STAMP + 1)}`));
   return {
     ...input,
     ...{ lang, zone, state, events, rules, scenario, names, say, book, time },
+    zoneName: `${zone}${lang === 'zh-CN' ? `（${[...offsets].join('、')}）` : ` (${[...offsets].join(', ')})`}`,
     recordHash: recorded.at(-1)?.hash ?? NONE,
     hashAt: (seq) => hashes.get(seq) ?? NONE,
     name: book.t(scenario.name),

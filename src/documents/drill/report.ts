@@ -5,13 +5,14 @@ import type { DrillContext, DrillPaperInput } from './context.js';
 import { numbered, planPlayed } from './parts.js';
 import { annexes } from './report/annexes.js';
 import { axisSection, preparation } from './report/axes.js';
-import { basics } from './report/basics.js';
+import { basics, playedBySimulator } from './report/basics.js';
 import { compared } from './report/compared.js';
-import { conclusion, problems, resultOf, suggestions } from './report/conclusion.js';
+import { conclusion, resultOf } from './report/conclusion.js';
 import { reportContext, standingOf } from './report/context.js';
 import type { ReportContext } from './report/context.js';
 import { course } from './report/course.js';
 import { feedback } from './report/feedback.js';
+import { problems, suggestions } from './report/findings.js';
 import { key } from './report/key.js';
 import { process } from './report/process.js';
 import { signatures } from './report/signatures.js';
@@ -41,7 +42,7 @@ export function buildDrillReport(input: DrillPaperInput, lang: Lang): ReportMode
     mark: `${words.marks.drill}${decided?.type === 'reportAccepted' ? '' : words.marks[stage]}`,
     organisation: names.organisation(lang),
     cover: { caption: words.captions.cover, facts: cover(context) },
-    lead: [words.lead, ...(isSimulated(context) ? [words.simulatedNote] : [])],
+    lead: [words.lead, ...(isSimulated(context) ? [words.simulatedNote] : []), words.zone(context.zoneName)],
     ...numbered(sections, annexes(context), lang),
     signatures: signatures(context),
   };
@@ -61,6 +62,7 @@ function cover(context: ReportContext): Fact[] {
   const { words, state, name, names, lang, book, scenario, say, time, now, recordHash, submitted } = context;
   const { labels } = words;
   const { ended, incidentId, roles } = state;
+  const played = playedBySimulator(context, say.people);
   const began = context.events.find(({ type }) => type === 'started')?.at;
   return [
     { label: labels.drill, value: name },
@@ -84,6 +86,7 @@ function cover(context: ReportContext): Fact[] {
     },
     { label: labels.ended, value: ended === undefined ? words.running : drillEndWords(ended.why, lang) },
     { label: labels.players, value: say.count(roles.players.length) },
+    ...(played === undefined ? [] : [{ label: labels.simulated, value: played }]),
     { label: labels.plan, value: planPlayed(context) },
     { label: labels.result, value: resultOf(context) },
     {

@@ -13,8 +13,7 @@ const UNTIL = 60;
 const SIZE = 13;
 
 /** The share of those asked who had acknowledged, minute by minute. `undefined`: never. */
-export function answersChart(times: readonly (Duration | undefined)[], words: DrillReportWords): Figure | undefined {
-  if (times.length === 0) return undefined;
+export function answersChart(times: readonly (Duration | undefined)[], words: DrillReportWords): Figure {
   const { charts } = words;
   const x = (minutes: number): number => BOX.x + (Math.min(minutes, UNTIL) / UNTIL) * BOX.width;
   const y = (share: number): number => BOX.y + BOX.height * (1 - share);

@@ -25,7 +25,7 @@ interface Bars {
   /** Room for the names. */
   nameWidth: number;
   /** By colour. */
-  legend: { fill: string; dashed?: boolean; text: string }[];
+  legend: { fill: string; dashed?: boolean; cut?: boolean; text: string }[];
 }
 
 /** About the width of the text of a page, at 8 points to 13 units. */
@@ -65,6 +65,7 @@ export function barChart({ id, caption, description, bars, longest, nameWidth, l
       at(names, nameWidth, 'end'),
       allowed === undefined ? '' : bar(allowed, 16, '#e6e6e6'),
       bar(value, 10, fill, dashed),
+      value > longest ? breakMark(left + longest * scale - 14, middle, 16) : '',
       at(texts, end, 'start'),
     ].join('');
   });
@@ -85,14 +86,27 @@ export function barChart({ id, caption, description, bars, longest, nameWidth, l
   };
 }
 
+/** Two strokes across a bar: it goes on. */
+function breakMark(x: number, middle: number, height: number): string {
+  return [0, 5]
+    .map((shift) =>
+      line([
+        { x: x + shift, y: middle + height / 2 },
+        { x: x + shift + 5, y: middle - height / 2 },
+      ]),
+    )
+    .join('');
+}
+
 /** In as many lines as it takes. */
 function keyOf(legend: Bars['legend']): { drawn: string; height: number } {
   let [x, y] = [12, 8];
-  const drawn = legend.map(({ fill, dashed = false, text }) => {
+  const drawn = legend.map(({ fill, dashed = false, cut = false, text }) => {
     const width = 24 + widthOf(text, SIZE) + 20;
     if (x > 12 && x + width > WIDTH) [x, y] = [12, y + 20];
     const one =
       rect({ x, y, width: 18, height: 12 }, { fill, dashed }) +
+      (cut ? breakMark(x + 4, y + 6, 16) : '') +
       label(text, { x: x + 24, y: y + 11 }, { size: SIZE, anchor: 'start' });
     x += width;
     return one;

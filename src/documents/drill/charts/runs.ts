@@ -6,7 +6,7 @@ import { widthOf } from '../../pictures/textWidth.js';
 import { FILLS } from './bars.js';
 
 const WIDTH = 720;
-const HEIGHT = 320;
+const HEIGHT = 340;
 const TOP = 48;
 const FOOT = 250;
 const LEFT = 50;

@@ -1,25 +1,20 @@
-import { deciding, proposedRatings, ratingOf, ratingsNow } from '../../../domain/drill/index.js';
+import { countingRatings, deciding, proposedRatings, ratingOf, ratingsNow } from '../../../domain/drill/index.js';
 import type { DrillEventOf } from '../../../domain/drill/index.js';
 import { measuredAs } from '../../../domain/evaluation/index.js';
-import { answerTimes, isUnknown, REACH_WINDOWS } from '../../../domain/metrics/index.js';
-import type { Share, Time, TimeMetric } from '../../../domain/metrics/index.js';
 import type { WeighedAxis } from '../../../domain/plan/compiled.js';
 import {
   axisWords,
   decidingWords,
-  measuredWords,
   measureWords,
   ratedFigureWords,
-  shareMetricWords,
-  timeMetricWords,
-  unknownWords,
   weaknessWords,
 } from '../../../domain/words/index.js';
 import type { Block, Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
-import { answersChart } from '../charts/answers.js';
 import { sub, table } from '../parts.js';
 import type { ReportContext } from './context.js';
+import { figureWords, ownFilings } from './figure.js';
+import { measures } from './measures.js';
 
 type Axis = WeighedAxis | 'none';
 
@@ -53,7 +48,9 @@ function pointsOn({ words, lang, submitted }: ReportContext, axis: WeighedAxis):
 function ratings(context: ReportContext, axis: Axis): Block[] {
   const { words, rules, book, names, lang, state, metrics } = context;
   const { labels } = words;
-  const now = new Map(ratingsNow(state).map((one) => [one.criterion, one]));
+  const all = ratingsNow(state);
+  const counting = countingRatings(all);
+  const now = new Map(all.map((one) => [one.criterion, one]));
   const rows = rules.evaluation.criteria
     .filter((one) => one.axis === axis)
     .map(({ id, criterion, critical, measuredBy }) => {
@@ -61,10 +58,18 @@ function ratings(context: ReportContext, axis: Axis): Block[] {
       const measured =
         measuredBy === undefined || metrics === undefined
           ? words.blank
-          : `${measureWords(measuredBy, lang)}\n${measuredWords(measuredAs(measuredBy, metrics), lang)}`;
+          : [
+              measureWords(measuredBy, lang),
+              figureWords(context, measuredAs(measuredBy, metrics), measuredBy === 'quorum'),
+              ...(measuredBy === 'filings' ? ownFilings(context).flat() : []),
+            ].join('\n');
       return [
         `${id}${critical === true ? words.critical : ''}\n${book.t(criterion)}`,
-        rated === undefined ? words.notRated : `${rated.rating} ${names.rating(rated.rating, lang)}`,
+        rated === undefined
+          ? words.notRated
+          : counting.includes(rated)
+            ? `${rated.rating} ${names.rating(rated.rating, lang)}`
+            : words.notCounted(rated.rating),
         groundOf(context, id),
         measured,
       ];
@@ -97,7 +102,7 @@ function groundOf({ words, state, events, say, line, names, lang }: ReportContex
   const seen = proposedRatings(state).find((one) => one.criterion === criterion);
   const byActions = seen && ratingOf(seen);
   const counted = [
-    ...(byActions === undefined ? [] : [`${words.counted(seen!)} (${byActions})`]),
+    ...(byActions === undefined ? [] : [`${words.counted(seen!)}${words.bracket(byActions)}`]),
     ...(seen?.figures ?? []).map((one) => ratedFigureWords(one, lang)),
     ...(seen?.weaknesses ?? []).map((one) => weaknessWords(one, names, lang).found),
     ...(seen === undefined ? [] : [decidingWords(seen, deciding(seen), lang)]),
@@ -105,53 +110,4 @@ function groundOf({ words, state, events, say, line, names, lang }: ReportContex
   if (said === undefined) return seen === undefined ? words.blank : [words.byMachine, ...counted].join('\n');
   const who = `${say.actor(said.actor)}${said.simulated === true ? words.simulated : ''}`;
   return [words.answerBy(who, line(said.texts.reason)), ...before, ...counted].join('\n');
-}
-
-const TIMES: Record<WeighedAxis, TimeMetric[]> = {
-  speed: ['detection', 'acknowledgement', 'firstAction', 'grading', 'activation'],
-  coordination: [],
-  technical: ['containment', 'restorationFromReport', 'dwell', 'response'],
-};
-
-function measures(context: ReportContext, axis: WeighedAxis): Block[] {
-  const { words, metrics, lang, names, incident } = context;
-  const { labels } = words;
-  if (metrics === undefined) return [];
-  const time = (name: string, taken: Time): string[][] =>
-    isUnknown(taken) && taken.unknown === 'not_security' ? [] : [[name, told({ kind: 'time', time: taken })]];
-  const told = (measured: Parameters<typeof measuredWords>[0]): string => {
-    const taken = measured.kind === 'time' ? measured.time : measured.share;
-    return isUnknown(taken) ? `${words.blank} (${unknownWords(taken.unknown, lang)})` : measuredWords(measured, lang);
-  };
-  const share = (name: string, taken: Share): string[] => [name, told({ kind: 'share', share: taken })];
-  const rows = [
-    ...TIMES[axis].flatMap((name) => time(timeMetricWords(name, lang), metrics.times[name])),
-    ...(axis === 'speed'
-      ? [
-          ...REACH_WINDOWS.map((minutes) =>
-            share(shareMetricWords(`reach${minutes}`, lang), metrics.reach.overall[minutes]),
-          ),
-          share(shareMetricWords('filings', lang), metrics.filings.onTime),
-        ]
-      : []),
-    ...(axis === 'coordination'
-      ? [
-          ...metrics.quorums.flatMap(({ team, time: taken }) => time(words.quorum(names.team(team, lang)), taken)),
-          share(shareMetricWords('requests', lang), metrics.requests),
-        ]
-      : []),
-    ...(axis === 'technical' ? [share(shareMetricWords('sitreps', lang), metrics.sitreps)] : []),
-  ];
-  const figure = axis === 'speed' ? answersChart(answerTimes([...(incident?.events ?? [])]), words) : undefined;
-  return [
-    ...table(
-      words.captions.measures,
-      [
-        [labels.measure, 60],
-        [labels.value, 40],
-      ],
-      rows,
-    ),
-    ...(figure === undefined ? [] : [{ kind: 'figure' as const, figure }]),
-  ];
 }

@@ -1,5 +1,7 @@
+import { everybody } from '../../../domain/drill/index.js';
 import type { DrillEventOf } from '../../../domain/drill/index.js';
 import type { NoticeTemplate } from '../../../domain/incident/index.js';
+import type { PersonId } from '../../../domain/plan/compiled.js';
 import { formatDate } from '../../../domain/words/index.js';
 import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
@@ -11,6 +13,7 @@ export function basics(context: ReportContext): Section {
   const { words, state, name, lang, zone, book, scenario, say, events } = context;
   const { labels } = words;
   const at = events.find(({ type }) => type === 'started')?.at ?? state.openedAt;
+  const played = playedBySimulator(context, (people) => say.list(people.map((person) => context.withPost(person))));
   const rows = partsOf(context)
     .filter(({ people }) => people.length > 0)
     .map((part) => [
@@ -26,6 +29,7 @@ export function basics(context: ReportContext): Section {
         ...{ players: state.roles.players.length, plan: planPlayed(context) },
       }),
     ),
+    ...(played === undefined ? [] : [paragraph(words.playedLead(played))]),
     paragraph(words.withheldCount(withheld(context).length)),
     ...table(
       words.captions.people,
@@ -42,6 +46,18 @@ export function basics(context: ReportContext): Section {
         paragraph(words.taken({ incident: incidentId, people: say.list(people.map(say.person)) })),
       ),
   );
+}
+
+/** Of those with a part in it; nothing where nobody is. */
+export function playedBySimulator(
+  { words, state }: ReportContext,
+  named: (people: readonly PersonId[]) => string,
+): string | undefined {
+  const { people: absent = [], seed = 0 } = state.simulateAbsent ?? {};
+  const all = everybody(state);
+  const played = all.filter((person) => absent.includes(person));
+  if (played.length === 0) return undefined;
+  return words.playedBySimulator({ count: played.length, of: all.length, people: named(played), seed });
 }
 
 /** Whom a real incident would have told, and by what they would have been; not those who left the drill for a real one. */

@@ -1,16 +1,16 @@
-import { countingRatings, objectiveResults, ratingsNow, resultNow } from '../../../domain/drill/index.js';
+import { countingRatings, objectiveResults, resultNow } from '../../../domain/drill/index.js';
 import type { BrokenOff } from '../../../domain/drill/index.js';
 import type { Score } from '../../../domain/evaluation/score.js';
 import type { Rating } from '../../../domain/plan/compiled.js';
-import { brokenOffWords, scoreWords, weaknessWords } from '../../../domain/words/index.js';
+import { brokenOffWords, scoreWords } from '../../../domain/words/index.js';
 import type { Block, Section } from '../../model.js';
-import { paragraph, paragraphs } from '../../paragraphs.js';
+import { paragraph } from '../../paragraphs.js';
 import { barChart, FILLS } from '../charts/bars.js';
 import { sub, table } from '../parts.js';
+import { ratingsOf } from './context.js';
 import type { ReportContext } from './context.js';
-import { actionsOf } from './course.js';
 
-const WEAK: readonly Rating[] = ['M', 'U'];
+type Results = ReturnType<typeof objectiveResults>;
 
 /** As it was handed in; of a draft, as it would be. */
 function scoreNow({ submitted, state }: ReportContext): Partial<Score> & { brokenOff?: BrokenOff } {
@@ -29,92 +29,51 @@ export function resultOf(context: ReportContext): string {
   return capped === undefined ? result : `${result}${words.capped(say.list(capped))}`;
 }
 
-/** What nobody has judged is no finding. */
-function weakOnes({ submitted, state }: ReportContext) {
-  return countingRatings(submitted?.ratings ?? ratingsNow(state)).filter(({ rating }) => WEAK.includes(rating));
-}
-
-/** What people wrote, then what ratings and record show by themselves. */
-export function problems(context: ReportContext): Section {
-  const { words, submitted, state, names, lang, rules, book, say } = context;
-  const weak = weakOnes(context).map(({ criterion, rating }) => {
-    const rule = rules.evaluation.criteria.find(({ id }) => id === criterion);
-    return words.problem.rated({
-      id: criterion,
-      criterion: rule === undefined ? names.ratedCriterion(criterion, lang) : book.t(rule.criterion),
-      rating: `${rating} ${names.rating(rating, lang)}`,
-    });
-  });
-  const missed = actionsOf(context)
-    .filter(({ one }) => one.status === 'missed')
-    .map(({ inject, what, posts }) => {
-      const by =
-        posts.length === 0
-          ? ''
-          : lang === 'zh-CN'
-            ? `（${say.list(posts.map(say.post))}）`
-            : ` (${say.list(posts.map(say.post))})`;
-      return words.problem.missed({ inject, action: `${what}${by}` });
-    });
-  const found = (state.weaknesses ?? []).map((one) => weaknessWords(one, names, lang).found);
-  const shown = [...weak, ...found, ...missed];
-  return sub(
-    words.headings.problems,
-    ...(submitted === undefined ? [paragraph(words.written)] : paragraphs(context.text(submitted.texts.problems))),
-    ...(shown.length === 0 ? [] : [paragraph(words.problemsLead), { kind: 'list' as const, items: shown }]),
-  );
-}
-
-/** What people suggest, and the criteria that the plan wants improvements for. */
-export function suggestions(context: ReportContext): Section {
-  const { words, submitted, names, lang, rules, book, say, unimproved = [] } = context;
-  const { labels, columns } = words;
-  const rows = weakOnes(context).map(({ criterion, rating }) => [
-    `${criterion}\n${names.ratedCriterion(criterion, lang)}\n${rating} ${names.rating(rating, lang)}`,
-    '',
-    '',
-    '',
-    words.proof({ criterion, within: book.span(rules.improvement.verifyWithin) }),
-  ]);
-  return sub(
-    words.headings.suggestions,
-    ...(submitted === undefined ? [paragraph(words.written)] : paragraphs(context.text(submitted.texts.suggestions))),
-    ...(rows.length === 0 ? [paragraph(words.noSuggestions)] : [paragraph(words.suggestionsLead)]),
-    ...table(
-      words.headings.suggestions,
-      [
-        [labels.criterion, 34],
-        [columns.measure, 24],
-        [columns.owner, 12],
-        [columns.due, 12],
-        [columns.proof, 18],
-      ],
-      rows,
-    ),
-    ...(unimproved.length === 0 || rows.length === 0 ? [] : [paragraph(words.unimproved(say.list(unimproved)))]),
-  );
-}
-
 /** The ratings first; the number never stands without them. */
 export function conclusion(context: ReportContext): Section {
   const { words, rules, book, names, lang } = context;
   const score = scoreNow(context);
+  const results = objectiveResults(context.state, ratingsOf(context));
   const rule = rules.evaluation.conclusions.find(({ id }) => id === score.conclusion);
   return sub(
     words.headings.conclusion,
-    ...objectives(context),
+    ...objectives(context, results),
     ...chart(context),
     paragraph(words.conclusionLead(resultOf(context))),
     ...(rule === undefined ? [] : [paragraph(words.meaning(book.t(rule.meaning)))]),
+    ...outcomes(context, results),
+    ...unrated(context),
     ...scoreWords({ axes: [], ...score }, names, lang).map(paragraph),
   );
 }
 
+const OUTCOMES = ['met', 'partly', 'notMet', 'open'] as const;
+
+/** Beside the fixed meaning of the grade, which may say otherwise. */
+function outcomes({ words, lang }: ReportContext, results: Results): Block[] {
+  if (results.length === 0) return [];
+  const counted = OUTCOMES.flatMap((outcome) => {
+    const count = results.filter((one) => one.outcome === outcome).length;
+    return count === 0 ? [] : [words.objectiveCount(count, words.objectiveOutcome[outcome])];
+  });
+  return [paragraph(words.objectives(results.length, counted.join(lang === 'en' ? ', ' : '；')))];
+}
+
+/** Critical ones first. */
+function unrated(context: ReportContext): Block[] {
+  const { words, rules, say } = context;
+  const counted = countingRatings(ratingsOf(context)).map(({ criterion }) => criterion);
+  const open = rules.evaluation.criteria.filter(({ id }) => !counted.includes(id));
+  const critical = open.filter((one) => one.critical === true).map(({ id }) => `${id}${words.critical}`);
+  const others = open.filter((one) => one.critical !== true).map(({ id }) => id);
+  return open.length === 0 ? [] : [paragraph(words.unrated(say.list([...critical, ...others])))];
+}
+
 /** What it was held for: the conclusions of the plan speak of objectives. */
-function objectives(context: ReportContext): Block[] {
-  const { words, scenario, state, submitted, book, names, lang } = context;
+function objectives(context: ReportContext, results: Results): Block[] {
+  const { words, scenario, book, names, lang } = context;
   const { labels } = words;
-  const rows = objectiveResults(state, submitted?.ratings ?? ratingsNow(state)).map((one) => [
+  const rows = results.map((one) => [
     book.t(scenario.objectives.find(({ id }) => id === one.objective)!.text),
     one.criteria
       .map(
@@ -138,21 +97,26 @@ function objectives(context: ReportContext): Block[] {
 const RATING_FILLS: Record<Rating, string> = { P: FILLS.good, S: FILLS.fair, M: FILLS.late, U: FILLS.bad };
 
 function chart(context: ReportContext): Block[] {
-  const { words, rules, book, state, submitted, names, lang } = context;
+  const { words, rules, book, names, lang } = context;
   const { charts } = words;
   const { criteria, ratings } = rules.evaluation;
-  const now = new Map((submitted?.ratings ?? ratingsNow(state)).map((one) => [one.criterion, one]));
+  const all = ratingsOf(context);
+  const counting = countingRatings(all);
+  const now = new Map(all.map((one) => [one.criterion, one]));
   if (now.size === 0) return [];
   const bars = criteria
     .filter(({ id }) => now.has(id))
     .map(({ id, item, critical }) => {
-      const { rating, by } = now.get(id)!;
+      const rated = now.get(id)!;
+      const { rating, by } = rated;
+      const counts = counting.includes(rated);
       const score = ratings.find((one) => one.id === rating)?.score ?? 0;
       return {
         name: `${id} ${book.t(item)}${critical === true ? words.critical : ''}`,
         value: Math.max(score, 1),
-        fill: RATING_FILLS[rating],
-        text: `${rating} ${score}${by === 'machine' ? ` ${words.byMachine}` : ''}`,
+        fill: counts ? RATING_FILLS[rating] : FILLS.none,
+        dashed: !counts,
+        text: counts ? `${rating} ${score}${by === 'machine' ? ` ${words.byMachine}` : ''}` : words.notCounted(rating),
       };
     });
   const figure = barChart({
@@ -162,10 +126,13 @@ function chart(context: ReportContext): Block[] {
     bars,
     longest: 100,
     nameWidth: 230,
-    legend: ratings.map(({ id, name }) => ({
-      fill: RATING_FILLS[id],
-      text: `${id} ${names.rating(id, lang) || book.t(name)}`,
-    })),
+    legend: [
+      ...ratings.map(({ id, name }) => ({
+        fill: RATING_FILLS[id],
+        text: `${id} ${names.rating(id, lang) || book.t(name)}`,
+      })),
+      ...(counting.length === all.length ? [] : [{ fill: FILLS.none, dashed: true, text: words.ratingNotCounted }]),
+    ],
   });
   return [{ kind: 'figure', figure }];
 }

@@ -1,4 +1,4 @@
-import { comparison, runOfDrill } from '../../../domain/drill/index.js';
+import { comparison, ratingsNow, runOfDrill } from '../../../domain/drill/index.js';
 import type { Comparison, DrillEventOf } from '../../../domain/drill/index.js';
 import type { Lang } from '../../../domain/lang.js';
 import { metricsOf } from '../../../domain/metrics/index.js';
@@ -38,6 +38,11 @@ export function reportContext(input: DrillPaperInput, lang: Lang): ReportContext
     ...(submitted?.type === 'reportSubmitted' ? { submitted } : {}),
     ...(decided?.type === 'reportAccepted' || decided?.type === 'reportReturned' ? { decided } : {}),
   };
+}
+
+/** As they were handed in; of a draft, as they stand. */
+export function ratingsOf({ submitted, state }: ReportContext) {
+  return submitted?.ratings ?? ratingsNow(state);
 }
 
 /** What command has made of it. */

@@ -32,20 +32,14 @@ function turns(context: ReportContext): string[] {
   const cutShort = actionsOf(context).filter(({ one }) => one.status === 'open').length;
   const left = all
     .filter(([, { status }]) => status !== 'played')
-    .map(([id, { status }]) => `${id}（${injectStatusWords(status, lang)}）`);
+    .map(([id, { status }]) => `${id}${words.bracket(injectStatusWords(status, lang))}`);
   const stops = events.filter((event) => event.type === 'paceSet' && event.clock.pace === 0).length;
   const why = events.findLast((event): event is DrillEventOf<'conductEnded'> => event.type === 'conductEnded');
   return [
     words.course({ played: all.length - left.length, all: all.length, ...counts }),
     ...(cutShort > 0 && ended !== undefined ? [words.cutShortCount(cutShort)] : []),
     ...(counts.simulated > 0 ? [words.simulatedCount(counts.simulated)] : []),
-    ...(left.length > 0
-      ? [
-          words.notPlayed(
-            say.list(left.map((one) => (lang === 'en' ? one.replace('（', ' (').replace('）', ')') : one))),
-          ),
-        ]
-      : []),
+    ...(left.length > 0 ? [words.notPlayed(say.list(left))] : []),
     words.pauses(stops, words.pace(state.pace === 0 ? goingPace : state.pace)),
     ...(ended === undefined
       ? []
@@ -67,8 +61,8 @@ export interface Action {
   posts: string[];
   within: Duration;
   took: Duration | undefined;
-  /** Before it was asked for. */
-  isEarly: boolean;
+  /** How long before it was asked for. */
+  before: Duration | undefined;
   one: InjectState['actions'][number];
 }
 
@@ -80,11 +74,13 @@ export function actionsOf(context: ReportContext): Action[] {
     if (playedAt === undefined) return [];
     return expects.map((expected, i): Action => {
       const one = actions[i]!;
+      const after = one.at === undefined || one.status === 'missed' ? undefined : one.at - playedAt;
+      const isEarly = one.status === 'seen' && after !== undefined && after < 0;
       return {
         ...{ inject: id, number: i + 1, what: soughtWords(expected, names, lang), one },
         ...{ posts: expected.by ?? [], within: expected.within },
-        took: one.at === undefined || one.status === 'missed' ? undefined : Math.max(0, one.at - playedAt),
-        isEarly: one.status === 'seen' && one.at !== undefined && one.at < playedAt,
+        took: isEarly ? undefined : after,
+        before: isEarly ? -after : undefined,
       };
     });
   });
@@ -113,7 +109,7 @@ function injectTable(context: ReportContext): Block[] {
       i === 0 ? head.join('\n') : '',
       [...(i === 0 ? [event] : []), `→ ${action.what}`].join('\n'),
       span(action.within, context),
-      action.took === undefined ? words.blank : span(action.took, context),
+      timeTaken(action, context) ?? words.blank,
       [outcome(action, context), actor(action, context)].filter((text) => text !== '').join('\n'),
     ]);
   });
@@ -130,21 +126,26 @@ function injectTable(context: ReportContext): Block[] {
   );
 }
 
-export function outcome({ one, isEarly }: Action, { words, state }: ReportContext): string {
+export function outcome({ one, before }: Action, { words, state }: ReportContext): string {
   const isCutShort = one.status === 'open' && state.ended !== undefined;
-  const said = isCutShort ? words.cutShort : isEarly ? words.early : words.outcomes[one.status];
+  const said = isCutShort ? words.cutShort : before !== undefined ? words.early : words.outcomes[one.status];
   return `${said}${one.simulated === true ? words.simulated : ''}`;
 }
 
+function timeTaken({ took, before }: Action, context: ReportContext): string | undefined {
+  if (before !== undefined) return context.words.before(span(before, context));
+  return took === undefined ? undefined : span(took, context);
+}
+
 /** Who did it; of what nobody did the posts that it was expected of. */
-function actor({ one, posts }: Action, { incident, say }: ReportContext): string {
+export function actor({ one, posts }: Action, { incident, say }: ReportContext): string {
   const event = incident?.events.find(({ seq }) => seq === one.seenIn);
   if (event !== undefined && one.status !== 'missed') return say.actor(event.actor);
   return say.list(posts.map(say.post));
 }
 
 /** To the minute, but below one. */
-function span(duration: Duration, { lang }: ReportContext): string {
+export function span(duration: Duration, { lang }: ReportContext): string {
   return formatDuration(duration < MINUTE ? duration : Math.round(duration / MINUTE) * MINUTE, lang);
 }
 
@@ -155,21 +156,21 @@ function chart(context: ReportContext): Block[] {
   const { words, lang } = context;
   const { charts } = words;
   const bars = actionsOf(context).map((action): Bar => {
-    const { inject, number, what, within, took, one, isEarly } = action;
+    const { inject, number, what, within, took, one } = action;
     const of = within > 0 ? within : MINUTE;
     const name = `${inject}-${number}　${what}`;
     const told =
-      took === undefined || isEarly
-        ? outcome({ ...action, one: { status: one.status } }, context)
+      took === undefined
+        ? (timeTaken(action, context) ?? outcome({ ...action, one: { status: one.status } }, context))
         : `${span(took, context)} / ${span(within, context)}`;
+    const isMissed = one.status === 'missed';
     return {
       name: lang === 'en' ? name.replace('　', '  ') : name,
       allowed: 1,
-      value: took === undefined ? 0 : Math.max(took / of, 0.01),
-      fill: one.status === 'late' ? FILLS.late : FILLS.good,
-      text: [told, one.status === 'late' ? charts.late : '', one.simulated === true ? words.simulated.trim() : '']
-        .filter((text) => text !== '')
-        .join(' '),
+      value: isMissed ? 1 : took === undefined ? 0 : Math.max(took / of, 0.01),
+      fill: isMissed ? FILLS.none : one.status === 'late' ? FILLS.late : FILLS.good,
+      dashed: isMissed,
+      text: `${told}${one.status === 'late' ? words.bracket(charts.late) : ''}${one.simulated === true ? words.simulated : ''}`,
     };
   });
   if (bars.length === 0) return [];
@@ -179,7 +180,7 @@ function chart(context: ReportContext): Block[] {
     kind: 'figure',
     figure: barChart({
       id: `injects${i + 1}`,
-      caption: pages.length === 1 ? charts.injects : `${charts.injects} (${i + 1}/${pages.length})`,
+      caption: pages.length === 1 ? charts.injects : `${charts.injects}${words.bracket(`${i + 1}/${pages.length}`)}`,
       description: charts.injectsAbout,
       bars: page,
       longest: LONGEST,
@@ -188,6 +189,8 @@ function chart(context: ReportContext): Block[] {
         { fill: FILLS.allowed, text: charts.allowed },
         { fill: FILLS.good, text: charts.inTime },
         { fill: FILLS.late, text: charts.late },
+        { fill: FILLS.none, dashed: true, text: charts.missed },
+        { fill: FILLS.late, cut: true, text: charts.cut },
       ],
     }),
   }));

@@ -4,7 +4,10 @@ import { paragraph } from '../../paragraphs.js';
 import { sub } from '../parts.js';
 import type { ReportContext } from './context.js';
 
-/** Who answered and who did not; what was said, by question. Without names where that was promised. */
+/**
+ * Who answered and who did not; what was said, by question. Where no names were promised none stands here but of those who have
+ * not answered: beside few answers a list of who gave them would tell whose they are.
+ */
 export function feedback(context: ReportContext): Section {
   const { words, state, say } = context;
   const { feedback: asked } = state;
@@ -16,7 +19,9 @@ export function feedback(context: ReportContext): Section {
     heading: words.headings.feedback,
     blocks: [
       paragraph(words.feedbackLead({ asked: asked.asked.length, given: asked.given.length, anonymous })),
-      ...(asked.given.length === 0 ? [] : [paragraph(words.feedbackGiven(say.list(asked.given.map(say.person))))]),
+      ...(anonymous || asked.given.length === 0
+        ? []
+        : [paragraph(words.feedbackGiven(say.list(asked.given.map(say.person))))]),
       paragraph(
         missing.length === 0
           ? words.feedbackAll

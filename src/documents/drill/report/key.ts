@@ -16,22 +16,14 @@ export function key(context: ReportContext): Section {
     (event): event is EventOf<'confirmed' | 'treatedAsReal'> =>
       event.type === 'confirmed' || event.type === 'treatedAsReal',
   );
-  const first =
-    graded === undefined
-      ? words.undecided
-      : `${names.incidentLevel(graded.incidentLevel, lang)}\n${time(graded.at)}\n${say.actor(graded.actor)}`;
   const decisions = actionsOf(context).filter(({ posts }) => posts.length > 0);
   const rows = [
-    [words.firstGrade, words.blank, first, words.blank],
     [
       words.incidentLevel,
       names.incidentLevel(wanted, lang),
       incidentLevel === undefined ? words.undecided : names.incidentLevel(incidentLevel, lang),
       incidentLevel === wanted ? words.matches : words.differs,
     ],
-    ...(level === undefined
-      ? []
-      : [[words.highest, words.blank, names.level(highest(context) ?? level, lang), words.blank]]),
     ...decisions.map((action) => {
       const { inject, what, posts, one } = action;
       const event = incident.events.find(({ seq }) => seq === one.seenIn);
@@ -42,6 +34,18 @@ export function key(context: ReportContext): Section {
   return sub(
     words.headings.key,
     paragraph(words.keyLead),
+    ...(graded === undefined
+      ? []
+      : [
+          paragraph(
+            words.firstGrade({
+              grade: names.incidentLevel(graded.incidentLevel, lang),
+              by: `${say.actor(graded.actor)}${graded.via === 'simulator' ? words.simulated : ''}`,
+              at: time(graded.at),
+            }),
+          ),
+        ]),
+    ...(level === undefined ? [] : [paragraph(words.highest(names.level(highest(context) ?? level, lang)))]),
     ...table(
       words.captions.key,
       [

@@ -12,7 +12,7 @@ export function signatures(context: ReportContext): SignaturePage {
   const { director, evaluators } = state.roles;
   const organisation = names.organisation(lang);
   const people: [string, string][] = [
-    [director, words.parts.leader],
+    [director, evaluators.includes(director) ? words.parts.leaderToo : words.parts.leader],
     ...evaluators
       .filter((person) => person !== director)
       .map((person): [string, string] => [person, words.parts.evaluator]),

@@ -38,6 +38,7 @@ export const drillReportEn: DrillReportWords = {
     pace: 'Pace',
     ended: 'How it ended',
     players: 'Players',
+    simulated: 'Simulated',
     plan: 'Plan',
     version: 'This report',
     result: 'Result',
@@ -94,7 +95,7 @@ export const drillReportEn: DrillReportWords = {
   charts: {
     injects: 'Time allowed and taken for each expected action',
     injectsAbout:
-      'One row for each expected action: light the time allowed, dark the time taken; late and missing are marked.',
+      'One row for each expected action: light the time allowed, dark the time taken; late and missing are marked, and so is a bar that is cut off.',
     answers: 'Acknowledgements over time',
     answersAbout: 'Across: minutes after a notice was sent. Upwards: share of those asked who had acknowledged.',
     ratings: 'Rating of each criterion',
@@ -105,6 +106,7 @@ export const drillReportEn: DrillReportWords = {
     inTime: 'in time',
     late: 'late',
     missed: 'missing',
+    cut: 'cut off at twice the time allowed',
     minutes: 'minutes',
     total: 'score',
   },
@@ -120,6 +122,11 @@ export const drillReportEn: DrillReportWords = {
   simulatedNote:
     'Absent people were played by the simulator. What is marked as simulated shows nothing of what people can do, and proves no improvement.',
   simulated: ' (simulated)',
+  bracket: (text) => ` (${text})`,
+  zone: (zone) => `Times in this report are those of ${zone}.`,
+  playedBySimulator: ({ count, of, people, seed }) =>
+    `${count === of ? `all ${of} with a part in it` : `${count} of ${of} with a part in it: ${people}`}; seed ${seed}`,
+  playedLead: (who) => `Played by the simulator: ${who}.`,
   versions: { draft: 'draft', submitted: (version) => `version ${version}` },
   standing: {
     none: 'not submitted yet',
@@ -138,7 +145,7 @@ export const drillReportEn: DrillReportWords = {
   pace: (pace) =>
     pace === 0 ? 'stands still' : pace === 1 ? 'as fast as the clock' : `${pace} times as fast as the clock`,
   basics: ({ date, name, kind, players, plan }) =>
-    `The ${kind.toLowerCase()} drill “${name}” took place on ${date} by ${plan}. Players: ${players}.`,
+    `The ${kind.toLowerCase()} drill “${name}” took place on ${date}. Plan: ${plan}. Players: ${players}.`,
   taken: ({ incident, people }) =>
     `During the drill the real incident ${incident} took ${people} out of it. What they left undone shows nothing of what they can do.`,
   withheldCount: (people) =>
@@ -153,6 +160,7 @@ export const drillReportEn: DrillReportWords = {
       ? 'One is not decided: the drill ended before its time was up.'
       : `${count} are not decided: the drill ended before their time was up.`,
   early: 'in time (before it was asked for)',
+  before: (span) => `${span} before`,
   simulatedCount: (count) => `${count} of them were done by the simulator.`,
   notPlayed: (list) => `Not played: ${list}.`,
   added: ' (added)',
@@ -168,8 +176,8 @@ export const drillReportEn: DrillReportWords = {
     excused: 'not counted: with a real incident',
   },
   noActions: '(not for the record to show: rated by evaluators)',
-  process: ({ evaluators, criteria, people, machine, simulated }) =>
-    `Evaluators: ${evaluators}. Of the plan’s ${criteria} criteria evaluators rated ${people}; for ${machine} Muster proposed the rating from expected actions and figures; ${simulated === 0 ? '' : `for ${simulated} the simulator filled in a rating, which does not count; `}the rest are not rated.`,
+  process: ({ evaluators, criteria, people, machine, simulated, rest }) =>
+    `Evaluators: ${evaluators}. Of the plan’s ${criteria} criteria evaluators rated ${people}; for ${machine} Muster proposed the rating from expected actions and figures${simulated === 0 ? '' : `; for ${simulated} the simulator filled in a rating, which does not count`}${rest === 0 ? '' : `; the other ${rest} ${rest === 1 ? 'is' : 'are'} not rated`}.`,
   sources:
     'Sources: the events of the incident that was played (times, delivery, quorum, SITREPs, decisions), the record of the drill (injects, expected actions, observations) and the questionnaires. What an evaluator says counts before what Muster proposes.',
   scale: (ratings) => `Ratings: ${ratings}.`,
@@ -177,6 +185,8 @@ export const drillReportEn: DrillReportWords = {
   byPerson: (person) => person,
   counted: ({ inTime, late, missed }) => `expected actions: ${inTime} in time, ${late} late, ${missed} missing`,
   notRated: 'not rated',
+  notCounted: (rating) => `${rating}, filled in by the simulator: not counted`,
+  ratingNotCounted: 'by the simulator: not counted',
   objectiveOutcome: { met: 'met', partly: 'met with defects', notMet: 'not met', open: 'not rated in full' },
   critical: ' (critical)',
   axisScore: ({ axis, points, share }) => `Points for ${axis}: ${points}, ${share}% of the score.`,
@@ -187,11 +197,13 @@ export const drillReportEn: DrillReportWords = {
   keyLead:
     'The key is the level that the plan asks for once all facts are known. Beside it stand the decisions that were taken.',
   incidentLevel: 'Incident level',
-  firstGrade: 'First grade',
-  highest: 'Highest response level',
+  firstGrade: ({ grade, by, at }) => `First grade: ${grade} (${by}, ${at}).`,
+  highest: (level) => `Highest response level: ${level}.`,
   matches: 'as in the key',
   differs: 'not as in the key',
   undecided: 'not graded',
+  comparedFigures: (measures) =>
+    `Left out, because the simulator had a part in them and is no measure for people: ${measures}.`,
   comparedLead: (count) =>
     `Earlier drills of this scenario and real incidents of this category, on this version of the plan or the one before: ${count}, in the order of time; the last column is this drill. People stand beside people, the simulator beside itself. “Change” is against the latest that has the figure.`,
   leftOut: (what) => `Left out: ${what}.`,
@@ -201,6 +213,12 @@ export const drillReportEn: DrillReportWords = {
     'There is no earlier drill or real incident to compare with on this version of the plan or the one before.',
   comparedNotLoaded: 'A draft is not compared.',
   runName: { drill: 'drill', incident: 'incident' },
+  runBy: { people: 'by people', simulator: 'simulated' },
+  points: (axis) => `Points, ${axis}`,
+  notDrawn: {
+    answers: 'Acknowledgements are not drawn: nobody who was there had acknowledged anything.',
+    runs: 'Scores are not drawn: fewer than two have one.',
+  },
   otherThanScheme: ({ name, version }) => `${name} (the scheme goes by version ${version})`,
   planVersion: (version) => `version ${version}`,
   changes: { better: 'better', worse: 'worse', same: 'the same' },
@@ -220,16 +238,24 @@ export const drillReportEn: DrillReportWords = {
   problem: {
     rated: ({ id, criterion, rating }) => `${id} ${criterion}: ${rating}`,
     missed: ({ inject, action }) => `${inject}: what was expected did not come: ${action}`,
+    late: ({ inject, action, took, over, within }) =>
+      `${inject}: what was expected came late: ${action}, after ${took}, ${over} past the limit of ${within}`,
   },
   suggestionsLead:
     'By the plan each criterion rated M or U leads to an improvement with owner, due date and method of proof, and to a further drill that proves it:',
   proof: ({ criterion, within }) => `a further drill within ${within}: ${criterion} rated P or S`,
   unimproved: (criteria) => `Without an improvement yet: ${criteria}.`,
+  improved: 'opened',
+  asOf: ({ at, drill }) => `As of ${at}; improvements opened later: muster drill show ${drill}.`,
   noSuggestions: 'No criterion was rated M or U.',
   columns: { measure: 'Improvement', owner: 'Owner', due: 'Due', proof: 'Proof' },
   conclusionLead: (result) => `Result: ${result}.`,
   meaning: (meaning) => `Meaning: ${meaning}.`,
-  parts: { leader: 'Director', evaluator: 'Evaluator', command: 'Command' },
+  objectives: (of, outcomes) =>
+    `Of ${of} objectives: ${outcomes}. This, and not the meaning of the grade, says whether they were met.`,
+  objectiveCount: (count, outcome) => `${count} ${outcome}`,
+  unrated: (criteria) => `Not rated, and so without weight: ${criteria}.`,
+  parts: { leader: 'Director', leaderToo: 'Director and evaluator', evaluator: 'Evaluator', command: 'Command' },
   signaturesNote:
     'The evaluators sign once they have checked the report. Whoever disagrees signs and adds a statement.',
   adopted: 'Decision of command: □ accepted  □ accepted with changes  □ returned. Remarks:',

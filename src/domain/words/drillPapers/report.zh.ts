@@ -36,6 +36,7 @@ export const drillReportZh = {
     pace: '时间速度',
     ended: '结束方式',
     players: '参演人数',
+    simulated: '系统模拟人员',
     plan: '应急预案',
     version: '本报告',
     result: '评估结论',
@@ -91,7 +92,7 @@ export const drillReportZh = {
   },
   charts: {
     injects: '各项预期行动的时限和实际用时',
-    injectsAbout: '每行一项预期行动：浅色为允许时间，深色为实际用时，超时和未出现的另行标明。',
+    injectsAbout: '每行一项预期行动：浅色为允许时间，深色为实际用时，超时、未出现和截断的另行标明。',
     answers: '通知确认率曲线',
     answersAbout: '横轴为通知发出后的分钟数，纵轴为已确认人次的比例。',
     ratings: '各项标准的评定',
@@ -102,6 +103,7 @@ export const drillReportZh = {
     inTime: '按时',
     late: '超时',
     missed: '未出现',
+    cut: '超过时限两倍，已截断',
     minutes: '分钟',
     total: '总分',
   },
@@ -111,6 +113,11 @@ export const drillReportZh = {
   lead: '本报告由系统根据演练记录、评估人员的评定和参演人员的反馈编制。所述均为演练，不是真实事故。',
   simulatedNote: '本次演练有缺席人员由系统模拟。表中注明“模拟”的行动和决定不代表人员的实际能力，不作为整改验证依据。',
   simulated: '（模拟）',
+  bracket: (text: string) => `（${text}）`,
+  zone: (zone: string) => `本报告所列时间均为${zone}时间。`,
+  playedBySimulator: (parts: { count: number; of: number; people: string; seed: number }) =>
+    `${parts.count === parts.of ? `担任角色的${parts.of}人全部` : `担任角色的${parts.of}人中的${parts.count}人：${parts.people}`}；随机种子${parts.seed}`,
+  playedLead: (who: string) => `由系统模拟的人员：${who}。`,
   versions: {
     draft: '草稿',
     submitted: (version: number) => `第${version}版`,
@@ -143,6 +150,7 @@ export const drillReportZh = {
   cutShort: '不计：演练结束时未到时限',
   cutShortCount: (count: number) => `演练结束时未到时限、不作判定的${count}项。`,
   early: '按时（注入前已完成）',
+  before: (span: string) => `提前${span}`,
   simulatedCount: (count: number) => `其中${count}项由系统模拟完成。`,
   notPlayed: (list: string) => `未注入的：${list}。`,
   added: '（临时增加）',
@@ -153,8 +161,15 @@ export const drillReportZh = {
     `演练于${parts.at}结束：${parts.why}${parts.reason === '' ? '' : `，${parts.reason}`}。`,
   outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现', excused: '不计：已参加真实事故处置' },
   noActions: '（记录不能判定，由评估人员评定）',
-  process: (parts: { evaluators: string; criteria: number; people: number; machine: number; simulated: number }) =>
-    `评估人员：${parts.evaluators}。预案规定评估标准${parts.criteria}项，本次由评估人员评定${parts.people}项，由系统按预期行动和指标提出评定${parts.machine}项，${parts.simulated === 0 ? '' : `由系统模拟填写、不计入得分${parts.simulated}项，`}其余未评。`,
+  process: (parts: {
+    evaluators: string;
+    criteria: number;
+    people: number;
+    machine: number;
+    simulated: number;
+    rest: number;
+  }) =>
+    `评估人员：${parts.evaluators}。预案规定评估标准${parts.criteria}项，本次由评估人员评定${parts.people}项，由系统按预期行动和指标提出评定${parts.machine}项${parts.simulated === 0 ? '' : `，由系统模拟填写、不计入得分${parts.simulated}项`}${parts.rest === 0 ? '' : `，其余${parts.rest}项未评`}。`,
   sources:
     '数据来源：演练事故的事件记录（时间、送达、到齐、信息报送、决定）、演练记录（注入、预期行动、观察）和反馈表。评估人员的评定优先于系统提出的评定。',
   scale: (ratings: string) => `评定分为${ratings}。`,
@@ -163,6 +178,8 @@ export const drillReportZh = {
   counted: (parts: { inTime: number; late: number; missed: number }) =>
     `预期行动：按时${parts.inTime}，超时${parts.late}，未出现${parts.missed}`,
   notRated: '未评',
+  notCounted: (rating: string) => `${rating}（系统模拟填写，不计入）`,
+  ratingNotCounted: '系统模拟填写，不计入',
   objectiveOutcome: { met: '达成', partly: '基本达成，存在缺陷', notMet: '未达成', open: '未全部评定' },
   critical: '（关键项）',
   axisScore: (parts: { axis: string; points: number; share: number }) =>
@@ -173,11 +190,13 @@ export const drillReportZh = {
   quorum: (team: string) => `${team}到齐用时`,
   keyLead: '情景答案是全部事实查明后预案所要求的等级。下表同时列出有权人员作出的决定。',
   incidentLevel: '事故等级',
-  firstGrade: '首次定级',
-  highest: '最高响应级别',
+  firstGrade: (parts: { grade: string; by: string; at: string }) =>
+    `首次定级：${parts.grade}（${parts.by}，${parts.at}）。`,
+  highest: (level: string) => `最高响应级别：${level}。`,
   matches: '一致',
   differs: '不一致',
   undecided: '未定级',
+  comparedFigures: (measures: string) => `因有系统模拟参与、不反映人员能力而未列入比较的：${measures}。`,
   comparedLead: (count: number) =>
     `同一预案、同一版本或者上一版本的以往演练（同一情景）和真实事故（同一类别）共${count}次，按时间先后列出，末列为本次。真人与真人相比，模拟与模拟相比。“变化”与最近一次有该项数据的相比。`,
   leftOut: (what: string) => `未列入：${what}。`,
@@ -185,6 +204,12 @@ export const drillReportZh = {
   comparedNone: '同一预案的本版和上一版没有可比的演练或者真实事故。',
   comparedNotLoaded: '草稿未作比较。',
   runName: { drill: '演练', incident: '事故' },
+  runBy: { people: '真人', simulator: '模拟' },
+  points: (axis: string) => `${axis}得分`,
+  notDrawn: {
+    answers: '没有可绘制的确认率曲线：到场人员没有确认记录。',
+    runs: '没有可绘制的历次得分：有得分的不足两次。',
+  },
   otherThanScheme: (parts: { name: string; version: number }) => `${parts.name}，演练方案依据第${parts.version}版`,
   planVersion: (version: number) => `第${version}版`,
   changes: { better: '改善', worse: '退步', same: '持平' },
@@ -205,15 +230,24 @@ export const drillReportZh = {
     rated: (parts: { id: string; criterion: string; rating: string }) =>
       `${parts.id}　${parts.criterion}：${parts.rating}`,
     missed: (parts: { inject: string; action: string }) => `${parts.inject}：预期行动未出现——${parts.action}`,
+    late: (parts: { inject: string; action: string; took: string; over: string; within: string }) =>
+      `${parts.inject}：预期行动超时——${parts.action}，用时${parts.took}，超过时限（${parts.within}）${parts.over}`,
   },
   suggestionsLead: '按预案规定，下列评为M、U的标准均须制定改进措施，写明责任人、期限和验证方法，并以再次演练验证：',
   proof: (parts: { criterion: string; within: string }) => `${parts.within}内再次演练，${parts.criterion}达到P或S`,
   unimproved: (criteria: string) => `尚未制定改进措施：${criteria}。`,
+  improved: '已登记',
+  asOf: (parts: { at: string; drill: string }) =>
+    `截至${parts.at}；此后登记的改进措施可查询：muster drill show ${parts.drill}。`,
   noSuggestions: '没有评为M、U的标准。',
   columns: { measure: '改进措施', owner: '责任人', due: '期限', proof: '验证方法' },
   conclusionLead: (result: string) => `综合评定：${result}。`,
   meaning: (meaning: string) => `含义：${meaning}。`,
-  parts: { leader: '演练总指挥', evaluator: '评估人员', command: '指挥部' },
+  objectives: (of: number, outcomes: string) =>
+    `演练目标共${of}项：${outcomes}。目标是否达成以此为准，不以等次的含义为准。`,
+  objectiveCount: (count: number, outcome: string) => `${count}项${outcome}`,
+  unrated: (criteria: string) => `未评、不计入得分的标准：${criteria}。`,
+  parts: { leader: '演练总指挥', leaderToo: '演练总指挥兼评估人员', evaluator: '评估人员', command: '指挥部' },
   signaturesNote: '评估组成员核对以上内容后签名。有不同意见的，签名并另附书面说明。',
   adopted: '采纳意见（指挥部）：□ 同意　□ 修改后同意　□ 退回　意见：',
   decided: (standing: string) => `指挥部意见：${standing}。`,

@@ -28,6 +28,8 @@ function reasonIn(texts: { reason: string } | undefined, say: Telling): Said {
   return said(say.quote(texts.reason), `理由：${say.quote(texts.reason)}`);
 }
 
+const was = (people: readonly unknown[]): string => (people.length < 2 ? 'was' : 'were');
+
 /** Counted from 1, as people do. */
 const nth = (action: number): number => action + 1;
 
@@ -96,7 +98,7 @@ const SENTENCES: Sentences = {
   waitReminded: ({ waits, people }, say) => {
     const what = waitingWords(waits);
     return said(
-      `${say.people(people)} were reminded that ${what.en}.`,
+      `${say.people(people)} ${was(people)} reminded that ${what.en}.`,
       `已提醒${say.people(people)}：${what['zh-CN']}。`,
     );
   },
@@ -128,7 +130,7 @@ const SENTENCES: Sentences = {
   standstillReminded: ({ people, since }, say) => {
     const when = formatInstant(since, say.lang, say.zone);
     return said(
-      `${say.people(people)} were reminded that the drill stands still since ${when}.`,
+      `${say.people(people)} ${was(people)} reminded that the drill stands still since ${when}.`,
       `已提醒${say.people(people)}：演练自${when}起暂停。`,
     );
   },
@@ -202,7 +204,10 @@ const SENTENCES: Sentences = {
     const asked =
       people.length === 0
         ? said('nobody was there to be asked for feedback', '没有可以反馈的到场人员')
-        : said(`${say.people(people)} were asked for feedback by ${due}`, `请${say.people(people)}于${due}前反馈`);
+        : said(
+            `${say.people(people)} ${was(people)} asked for feedback by ${due}`,
+            `请${say.people(people)}于${due}前反馈`,
+          );
     return played.length === 0
       ? said(`${asked.en}.`, `${asked['zh-CN']}。`)
       : said(
@@ -233,7 +238,7 @@ const SENTENCES: Sentences = {
           `${say.person(person)}已匿名反馈，内容不记名、不入记录。`,
         ),
   feedbackReminded: ({ people }, say) =>
-    said(`${say.people(people)} were reminded of their feedback.`, `已提醒${say.people(people)}反馈。`),
+    said(`${say.people(people)} ${was(people)} reminded of their feedback.`, `已提醒${say.people(people)}反馈。`),
   feedbackMissing: ({ people }, say) =>
     said(`no feedback came from ${say.people(people)}.`, `到期未反馈：${say.people(people)}。`),
   rated: ({ actor, criterion, rating, texts }, say) =>
@@ -244,8 +249,9 @@ const SENTENCES: Sentences = {
   reportSubmitted: ({ actor, version, score, conclusion, brokenOff }, say) => {
     const result = (lang: Lang) => {
       const named = conclusion === undefined ? '–' : say.names.conclusion(conclusion, lang);
-      if (brokenOff !== undefined) return `${named} (${brokenOffWords(brokenOff, lang)})`;
-      return score === undefined || conclusion === undefined ? '–' : `${score} (${named})`;
+      const beside = (text: string) => (lang === 'zh-CN' ? `（${text}）` : ` (${text})`);
+      if (brokenOff !== undefined) return `${named}${beside(brokenOffWords(brokenOff, lang))}`;
+      return score === undefined || conclusion === undefined ? '–' : `${score}${beside(named)}`;
     };
     return said(
       `${say.actor(actor)} handed in version ${version} of the evaluation report; result ${result('en')}.`,
@@ -253,7 +259,10 @@ const SENTENCES: Sentences = {
     );
   },
   reportReminded: ({ people }, say) =>
-    said(`${say.people(people)} were reminded of the evaluation report.`, `已提醒${say.people(people)}提交评估报告。`),
+    said(
+      `${say.people(people)} ${was(people)} reminded of the evaluation report.`,
+      `已提醒${say.people(people)}提交评估报告。`,
+    ),
   reportReturned: ({ actor, version, texts }, say) =>
     said(
       `${say.actor(actor)} returned version ${version} of the report: ${say.quote(texts.remarks)}.`,
@@ -274,7 +283,7 @@ const SENTENCES: Sentences = {
     const missed = (unreachable ?? []).map(({ person, code }) => `${say.person(person)} (${code})`);
     if (people === undefined) return said(`what was asked for was done (${effectId}).`, `已办理（${effectId}）。`);
     return said(
-      `${say.people(people)} were told (${template})${missed.length === 0 ? '' : `; not reached: ${missed.join(', ')}`}.`,
+      `${say.people(people)} ${was(people)} told (${template})${missed.length === 0 ? '' : `; not reached: ${missed.join(', ')}`}.`,
       `已通知${say.people(people)}（${template}）${missed.length === 0 ? '' : `；未送达：${missed.join('、')}`}。`,
     );
   },

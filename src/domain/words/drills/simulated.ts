@@ -13,7 +13,6 @@ const NOBODY_LOOKED = said(
   '系统模拟提交，未经人员分析。',
 );
 const MISSED = said('Injects whose expected actions did not come', '预期行动未出现的情景注入');
-const NONE = said('none', '无');
 const GO_THROUGH = said(
   'Command should have people go through the record of this drill.',
   '请指挥部安排人员复核本次演练记录。',
@@ -27,13 +26,25 @@ export const SIMULATED_WRITING = inBoth(FILLED_IN);
 
 /** `missed`: injects on which something expected did not happen. */
 export function simulatedReport(missed: readonly string[]): { problems: string; suggestions: string } {
-  const list = missed.length === 0 ? inBoth(NONE) : missed.join('、');
-  return { problems: `${inBoth(NOBODY_LOOKED)}\n${inBoth(MISSED)}: ${list}`, suggestions: inBoth(GO_THROUGH) };
+  const list = said(
+    `${MISSED.en}: ${missed.length === 0 ? 'none' : missed.join(', ')}`,
+    `${MISSED['zh-CN']}：${missed.length === 0 ? '无' : missed.join('、')}`,
+  );
+  return { problems: `${inBoth(NOBODY_LOOKED)}\n${inBoth(list)}`, suggestions: inBoth(GO_THROUGH) };
+}
+
+/** For a paper that lists itself what did not come, and of whom it was expected. An earlier release put the line another way. */
+export function withoutMissed(problems: string): string {
+  const isList = (line: string) => line.startsWith(MISSED['zh-CN']) && line.includes(` / ${MISSED.en}`);
+  return problems
+    .split('\n')
+    .filter((line) => !isList(line))
+    .join('\n');
 }
 
 /** For a paper in one language: of what the simulator wrote, that language alone. */
 export function simulatedIn(text: string, lang: Lang): string {
-  return [REASON, NOBODY_LOOKED, MISSED, NONE, GO_THROUGH, FILLED_IN].reduce(
+  return [REASON, NOBODY_LOOKED, GO_THROUGH, FILLED_IN].reduce(
     (now, one) => now.replaceAll(inBoth(one), one[lang]),
     text,
   );

@@ -76,7 +76,7 @@ export const obligationEvents: SentencesOf<ObligationsEvent['type']> = {
     obligationsFiled(event, say) {
       const { actor, obligations, supplement = [], texts } = event;
       const kind = supplement.length === obligations.length ? 'a supplement to ' : '';
-      const head = `${say.actor(actor)} registered as filed: ${kind}${obligationNames(obligations, say)}, to ${say.quote(texts.to)}, by ${say.quote(texts.channel)}`;
+      const head = `${say.actor(actor)} registered as filed: ${kind}${obligationNames(obligations, say)}. To: ${say.quote(texts.to)}. Channel: ${say.quote(texts.channel)}`;
       return `${[head, ...evidence(event, say)].join('. ')}.`;
     },
     obligationsReminded: ({ obligations, tell }, say) =>
@@ -104,10 +104,12 @@ const EVIDENCE: Record<Lang, Record<'reference' | 'note' | 'link' | 'fileName' |
   en: { reference: 'Receipt: ', note: 'Note: ', link: 'Link: ', fileName: 'File: ', lateReason: 'Why late: ' },
 };
 
-function evidence({ file, texts }: EventOf<'obligationsFiled'>, say: Speaker): string[] {
+function evidence({ file, texts, late, via }: EventOf<'obligationsFiled'>, say: Speaker): string[] {
   const words = EVIDENCE[say.lang];
+  // The simulator fills in every field; what a person has written stays, needed or not.
+  const isIdle = via === 'simulator' && late === undefined;
   const said = (['lateReason', 'reference', 'note', 'link'] as const).flatMap((key) =>
-    texts[key] === undefined ? [] : [`${words[key]}${say.quote(texts[key])}`],
+    texts[key] === undefined || (key === 'lateReason' && isIdle) ? [] : [`${words[key]}${say.quote(texts[key])}`],
   );
   if (file === undefined) return said;
   // The first digits are enough to find it; the whole hash stands in the record.

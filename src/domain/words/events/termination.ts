@@ -118,7 +118,7 @@ function watch({ at, watchUntil }: EventOf<'terminated'>, { lang, duration }: Sp
 
 function criteriaNames(criteria: readonly CriterionId[], say: Speaker): string {
   const names = criteria.map((id) => say.names.terminationCriterion(id, say.lang));
-  return say.lang === 'en' ? names.join('; ') : say.list(names);
+  return names.join(say.lang === 'en' ? '; ' : '；');
 }
 
 function unfinished({ open }: Pick<EventOf<'terminationProposed'>, 'open'>, say: Speaker): string {
