@@ -68,10 +68,10 @@ export function injects(context: PlanContext, scenario: Scenario) {
   return table(
     named('情景注入', 'injects', scenario, t),
     [
-      [WORDS.inject, 15],
-      [WORDS.event, 31],
-      [WORDS.players, 14],
-      [WORDS.expected, 32],
+      [WORDS.inject, 14],
+      [WORDS.event, 30],
+      [WORDS.players, 17],
+      [WORDS.expected, 31],
       [WORDS.objectiveNumber, 8],
     ],
     scenario.injects.map((inject) => {
