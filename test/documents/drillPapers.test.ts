@@ -72,6 +72,20 @@ describe('the questionnaire', () => {
     if (drafted?.event.type === 'schemeDrafted') drafted.event.rules.feedback.anonymous = false;
     expect(buildDrillQuestionnaire(named, 'en').foot.facts[0]!.label).toBe('Name');
   });
+
+  test.each(LANGS)('does not tell in %s what the drill is about before it is over', (lang) => {
+    const name = textIn(written.name, lang);
+    expect(wordsOf(buildDrillQuestionnaire(approved, lang))).not.toContain(name);
+    expect(wordsOf(buildDrillQuestionnaire(accepted, lang))).toContain(name);
+  });
+
+  test.each(LANGS)('is returned in %s by the link first, and on paper without a name', (lang) => {
+    const [, { value = '' } = {}] = buildDrillQuestionnaire(approved, lang).foot.facts;
+    expect(value.search(/link|链接/)).toBeGreaterThan(0);
+    expect(value.search(/link|链接/)).toBeLessThan(value.indexOf('muster drill feedback'));
+    expect(value).toMatch(/folded|折叠/);
+    expect(value).toMatch(/told no name|看不到姓名/);
+  });
 });
 
 describe('the evaluation report', () => {

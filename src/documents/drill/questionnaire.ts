@@ -1,4 +1,5 @@
 import type { Lang } from '../../domain/lang.js';
+import { drillKindWords } from '../../domain/words/index.js';
 import { DRILL_QUESTIONNAIRE_WORDS } from '../../domain/words/drillPapers/questionnaire.js';
 import type { BulletinModel } from '../model.js';
 import { contextOf } from './context.js';
@@ -10,7 +11,7 @@ const LINES = 2;
 
 /** The questionnaire 反馈表, to be printed and filled in by hand. */
 export function buildDrillQuestionnaire(input: DrillPaperInput, lang: Lang): BulletinModel {
-  const { state, rules, name, names, book, say, time } = contextOf(input, lang);
+  const { state, rules, scenario, name, names, book, say, time } = contextOf(input, lang);
   const words = DRILL_QUESTIONNAIRE_WORDS[lang];
   const { labels } = words;
   const { feedback } = state;
@@ -37,7 +38,8 @@ export function buildDrillQuestionnaire(input: DrillPaperInput, lang: Lang): Bul
     form: {
       caption: words.caption,
       facts: [
-        { label: labels.drill, value: name },
+        // Before the end the name of the scenario would tell players what they are to find out.
+        { label: labels.drill, value: state.ended === undefined ? drillKindWords(scenario.kind)[lang] : name },
         { label: labels.held, value: state.ended === undefined ? words.notHeld : time(state.ended.at) },
         { label: labels.names, value: anonymous ? words.anonymous : words.named },
         {
@@ -62,7 +64,7 @@ export function buildDrillQuestionnaire(input: DrillPaperInput, lang: Lang): Bul
         { label: labels.filledOn, value: '' },
         {
           label: labels.handIn,
-          value: words.handIn({ id: state.drill, organiser: say.person(state.roles.director) }),
+          value: words.handIn({ id: state.drill, director: say.person(state.roles.director), anonymous }),
         },
       ],
     },

@@ -1,20 +1,23 @@
-import { mayApprove, ratedByRecord } from '../../domain/drill/index.js';
 import type { Lang } from '../../domain/lang.js';
-import { drillKindWords, drillStatusWords, formatDate } from '../../domain/words/index.js';
+import { drillKindWords, drillStatusWords } from '../../domain/words/index.js';
 import { drillSchemeWords } from '../../domain/words/drillPapers/scheme.js';
-import type { Fact, ReportModel, SignaturePage } from '../model.js';
-import { drillForm } from '../plan/annexes/drillForm.js';
-import { injects, objectives, overview } from '../plan/drills/scenarios.js';
+import type { Fact, ReportModel } from '../model.js';
+import { overview } from '../plan/drills/scenarios.js';
 import { paragraph } from '../paragraphs.js';
 import { contextOf } from './context.js';
 import type { DrillPaperInput } from './context.js';
-import { numbered, planName, sub, table } from './parts.js';
-import { approval, signOffs } from './scheme/approval.js';
-import type { Copy, SchemeContext } from './scheme/context.js';
-import { evaluation } from './scheme/evaluation.js';
+import { numbered, planName, sub } from './parts.js';
 import { feedback, support } from './scheme/after.js';
-import { players, roles } from './scheme/people.js';
-import { beginsAt, procedure, safety, scope } from './scheme/conduct.js';
+import { annexes } from './scheme/annexes.js';
+import { approval, approvedAt } from './scheme/approval.js';
+import { procedure, safety } from './scheme/conduct.js';
+import type { Copy, SchemeContext } from './scheme/context.js';
+import { environment } from './scheme/environment.js';
+import { evaluation } from './scheme/evaluation.js';
+import { players, roles, staffPosts } from './scheme/people.js';
+import { called, programmeOf, purpose } from './scheme/purpose.js';
+import { signatures } from './scheme/signatures.js';
+import { beginsAt, scope } from './scheme/time.js';
 
 /** The scheme 演练方案, from plan, scenario and what the record of the drill has by then. */
 export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy): ReportModel {
@@ -22,17 +25,16 @@ export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy)
   // The name of the scenario would tell players what they are to find out.
   const name = copy === 'players' ? drillKindWords(base.scenario.kind)[lang] : base.name;
   const context: SchemeContext = { ...base, name, words: drillSchemeWords(lang), copy };
-  const { words, names, state } = context;
+  const { words, names, state, zone } = context;
   const organisation = names.organisation(lang);
-  const isApproved = !['drafting', 'review'].includes(state.status);
   const sections = [
     { heading: words.headings.purpose, blocks: purpose(context), sections: [] },
     sub(words.headings.time, ...scope(context)),
     { heading: words.headings.scenario, blocks: scenario(context), sections: [] },
-    sub(words.headings.roles, paragraph(words.rolesLead), ...roles(context)),
+    sub(words.headings.roles, paragraph(words.rolesLead), ...roles(context), ...staffPosts(context)),
     sub(words.headings.players, ...players(context)),
     procedure(context),
-    sub(words.headings.environment, { kind: 'list', items: words.environment }),
+    environment(context),
     safety(context),
     sub(words.headings.evaluation, ...evaluation(context)),
     sub(words.headings.feedback, ...feedback(context)),
@@ -44,26 +46,30 @@ export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy)
     lang,
     title: [organisation, lang === 'zh-CN' ? `“${name}”` : name, words.title],
     runningHead: words.runningHead(state.drill),
-    mark: [
-      words.marks.drill,
-      copy === 'controllers' ? words.marks.controllers : '',
-      isApproved ? '' : `${copy === 'controllers' ? '；' : ''}${words.marks.draft}`,
-    ].join(''),
+    mark: mark(context),
     organisation,
     cover: { caption: words.captions.cover, facts: cover(context) },
-    lead: [words.lead],
+    lead: [words.lead(zone)],
     ...numbered(sections, copy === 'controllers' ? annexes(context) : [], lang),
     signatures: signatures(context),
   };
 }
 
+function mark(context: SchemeContext): string {
+  const { marks } = context.words;
+  const said = [
+    ...(context.copy === 'controllers' ? [marks.controllers] : []),
+    ...(approvedAt(context) === undefined ? [marks.draft] : []),
+  ];
+  return `${marks.drill}${said.join(marks.between)}`.trim();
+}
+
 function cover(context: SchemeContext): Fact[] {
-  const { words, state, name, lang, book, say, rules, scenario, copy, recordHash, time, now } = context;
+  const { words, state, lang, book, say, rules, scenario, copy, recordHash, time, now } = context;
   const { labels } = words;
-  // So would that of the programme's entry, and its purpose.
-  const programme = copy === 'players' ? undefined : rules.programme.find(({ id }) => id === state.programme);
+  const programme = programmeOf(context);
   return [
-    { label: labels.drill, value: programme === undefined ? name : book.t(programme.name) },
+    { label: labels.drill, value: called(context) },
     { label: labels.id, value: state.drill },
     { label: labels.copy, value: words.copies[copy] },
     { label: labels.status, value: drillStatusWords(state.status, lang) },
@@ -73,6 +79,7 @@ function cover(context: SchemeContext): Fact[] {
       : [{ label: labels.programme, value: programme === undefined ? words.noProgramme : book.t(programme.name) }]),
     { label: labels.begins, value: beginsAt(context) },
     { label: labels.duration, value: book.span(scenario.duration) },
+    { label: labels.place, value: words.byHand },
     { label: labels.plan, value: planName(context, state.rules.plan.version) },
     { label: labels.hash, value: state.rules.plan.hash },
     { label: labels.organiser, value: say.post(rules.organiser) },
@@ -82,88 +89,7 @@ function cover(context: SchemeContext): Fact[] {
   ];
 }
 
-function purpose(context: SchemeContext) {
-  const { words, rules, state, book, name, names, lang, copy } = context;
-  const programme = copy === 'players' ? undefined : rules.programme.find(({ id }) => id === state.programme);
-  const why =
-    programme === undefined
-      ? words.usualPurpose({ plan: names.plan(lang), scenario: name })
-      : words.purpose(book.t(programme.purpose));
-  if (copy === 'players') return [paragraph(why), paragraph(words.objectivesHidden)];
-  return [paragraph(why), paragraph(words.objectivesLead), ...objectives(book, context.scenario)];
-}
-
 function scenario({ words, book, scenario: written, copy }: SchemeContext) {
   if (copy === 'players') return [paragraph(words.scenarioHidden)];
   return overview(book, written);
-}
-
-function annexes(context: SchemeContext) {
-  const { words, book, scenario: written, rules, state } = context;
-  const { labels } = words;
-  return [
-    sub(words.headings.injects, paragraph(words.injectsLead), ...injects(book, written)),
-    sub(
-      words.headings.log,
-      paragraph(words.logLead),
-      ...table(
-        words.captions.log,
-        [
-          [labels.injects, 13],
-          [labels.planned, 13],
-          [labels.actualTime, 14],
-          [labels.actual, 46],
-          [labels.rating, 14],
-        ],
-        written.injects.map(({ id, at }) => [id, at === undefined ? '' : `+${book.span(at)}`, '', '', '']),
-        { handwritten: true },
-      ),
-    ),
-    ...(rules.evaluation.criteria.length === 0 || state.rules.evaluation === undefined
-      ? []
-      : [sub(words.headings.form, paragraph(formBy(context)), ...drillForm(book))]),
-  ];
-}
-
-/** Who rates what: nobody looks for what only an evaluator can see. */
-function formBy({ words, say, state }: SchemeContext): string {
-  const record = ratedByRecord(state);
-  const others = (state.rules.evaluation?.criteria ?? []).map(({ id }) => id).filter((id) => !record.includes(id));
-  return words.formBy({
-    record: say.list(record) || words.blank,
-    evaluators: say.list(others) || words.blank,
-  });
-}
-
-function signatures(context: SchemeContext): SignaturePage {
-  const { words, state, say, names, lang, zone, now, rules } = context;
-  const { labels } = words;
-  const author = state.draftedBy ?? state.roles.director;
-  const post = (person: string) => (state.rules.departments[person] ?? []).slice(0, 1).map(say.post).join('');
-  const approvers = mayApprove(state).filter((person) => person !== author);
-  const rows = [
-    [words.signed.author, say.person(author), post(author) || words.blank, '', ''],
-    ...approvers.map((person) => [words.signed.approver, say.person(person), say.post(rules.approver), '', '']),
-  ];
-  const signed = signOffs(context);
-  const [made] = table(
-    words.captions.signatures,
-    [
-      [labels.act, 16],
-      [labels.name, 20],
-      [labels.post, 24],
-      [labels.signature, 22],
-      [labels.date, 18],
-    ],
-    rows,
-  );
-  return {
-    heading: words.headings.signatures,
-    note: words.signaturesNote,
-    table: made?.kind === 'table' ? made.table : { caption: '', columns: [], rows: [] },
-    ...(signed === undefined ? {} : { signed }),
-    seal: words.seal,
-    organisation: names.organisation(lang),
-    date: formatDate(now, lang, zone),
-  };
 }

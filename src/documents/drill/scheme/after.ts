@@ -1,5 +1,6 @@
 import type { Block } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
+import { table } from '../parts.js';
 import type { SchemeContext } from './context.js';
 
 export function feedback({ words, state, rules, say, book }: SchemeContext): Block[] {
@@ -12,7 +13,25 @@ export function feedback({ words, state, rules, say, book }: SchemeContext): Blo
   ];
 }
 
+/** Rows to be filled in by hand. */
+const SUPPLIES = 4;
+
 export function support({ words, state, rules, book }: SchemeContext): Block[] {
+  const { labels } = words;
   const budget = rules.programme.find(({ id }) => id === state.programme)?.budget;
-  return [paragraph(words.told), paragraph(budget === undefined ? words.noBudget : words.budget(book.money(budget)))];
+  return [
+    paragraph(words.told),
+    paragraph(words.supplies),
+    ...table(
+      words.captions.supplies,
+      [
+        [labels.supply, 50],
+        [labels.provider, 25],
+        [labels.checked, 25],
+      ],
+      Array.from({ length: SUPPLIES }, () => ['', '', '']),
+      { handwritten: true },
+    ),
+    paragraph(budget === undefined ? words.noBudget : words.budget(book.money(budget))),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { DrillEvent } from '../../../domain/drill/index.js';
+import type { Instant } from '../../../domain/time.js';
 import type { Block, Table } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { table } from '../parts.js';
@@ -18,6 +19,23 @@ const ACTS: readonly string[] = [
 
 function actsOf({ events }: SchemeContext): Acting[] {
   return events.filter((event): event is Acting => ACTS.includes(event.type));
+}
+
+/** Who drafted it, with the post that the draft knew of. */
+export function author(context: SchemeContext): { name: string; post: string } {
+  const { words, say, state } = context;
+  const drafted = actsOf(context).find(({ type }) => type === 'schemeDrafted');
+  const [post] = state.draftedBy === undefined ? [] : (state.rules.departments[state.draftedBy] ?? []);
+  return {
+    name: drafted === undefined ? words.blank : byOf(context, drafted),
+    post: post === undefined ? words.blank : say.post(post),
+  };
+}
+
+/** Since when it holds as it stands: a change or a return takes an approval back. */
+export function approvedAt(context: SchemeContext): Instant | undefined {
+  const last = actsOf(context).findLast(({ type }) => type !== 'schemeSubmitted' && type !== 'calledOff');
+  return last?.type === 'schemeApproved' ? last.at : undefined;
 }
 
 export function approval(context: SchemeContext): Block[] {
@@ -52,7 +70,7 @@ export function signOffs(context: SchemeContext): Table | undefined {
   const { words, hashAt } = context;
   const { labels } = words;
   const acts = actsOf(context);
-  if (!acts.some(({ type }) => type === 'schemeApproved')) return undefined;
+  if (approvedAt(context) === undefined) return undefined;
   const last = (['schemeSubmitted', 'schemeApproved'] as const).flatMap(
     (type) => acts.findLast((event) => event.type === type) ?? [],
   );

@@ -1,40 +1,14 @@
 import { latestEnd } from '../../../domain/drill/index.js';
-import type { Block, Section } from '../../model.js';
+import type { PersonId } from '../../../domain/plan/compiled.js';
+import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { formatDuration } from '../../../domain/words/index.js';
-import { playersByTeam, sub, table } from '../parts.js';
+import { sub, table } from '../parts.js';
 import type { SchemeContext } from './context.js';
-
-export function beginsAt({ words, state, time }: SchemeContext): string {
-  return state.plannedAt === undefined ? words.beginsByHand : words.begins(time(state.plannedAt));
-}
-
-export function scope(context: SchemeContext): Block[] {
-  const { words, state, scenario, book, names, say, lang, copy } = context;
-  const { director, controllers, evaluators, safety, observers, players } = state.roles;
-  const staff = new Set([director, ...controllers, ...evaluators, ...safety, ...observers]);
-  const teams = playersByTeam(context).flatMap(({ team }) => (team === undefined ? [] : [names.team(team, lang)]));
-  return [
-    paragraph(
-      words.timeLine({
-        kind: book.t(book.choice(scenario.kind)),
-        ...(copy === 'players' ? {} : { category: names.category(scenario.category, lang) }),
-        begins: beginsAt(context),
-        duration: book.span(scenario.duration),
-        pace: words.pace({
-          pace: state.pace,
-          real: state.pace === 0 ? words.blank : formatDuration(state.scenario.duration / state.pace, lang),
-        }),
-      }),
-    ),
-    paragraph(words.place[scenario.kind]),
-    paragraph(words.scope({ players: players.length, teams: say.list(teams), staff: staff.size })),
-    ...(state.simulateAbsent ? [paragraph(words.absent)] : []),
-  ];
-}
+import { beginsAt } from './time.js';
 
 export function procedure(context: SchemeContext): Section {
-  const { words, rules, book, lang, state, say } = context;
+  const { words, rules, scenario, book, lang, state, say } = context;
   const { labels, stages, steps, stageTimes } = words;
   const part = (id: string): string => {
     const role = rules.scheme.roles.find((one) => one.id === id);
@@ -42,13 +16,13 @@ export function procedure(context: SchemeContext): Section {
   };
   const { submittedTo } = state.rules;
   const [within, reportIn] = [book.span(rules.feedback.within), book.span(rules.report.within)];
-  const full = book.span(context.scenario.duration);
+  const full = book.span(scenario.duration);
   const latest = formatDuration(latestEnd(state), lang);
   const rows = [
-    [stages.before, stageTimes.before, steps.before, part('safety-officer')],
+    [stages.before, stageTimes.before, steps.before[scenario.kind], part('safety-officer')],
     [stages.begin, beginsAt(context), steps.begin, part('director')],
     [stages.conduct, stageTimes.conduct({ from: '0', to: full }), steps.conduct, part('controller')],
-    [stages.end, stageTimes.latest(latest), steps.end, part('director')],
+    [stages.end, stageTimes.latest(latest), steps.end[scenario.kind], part('director')],
     [stages.feedback, within, steps.feedback(within), say.post(rules.organiser)],
     [
       stages.report,
@@ -63,10 +37,10 @@ export function procedure(context: SchemeContext): Section {
     blocks: table(
       words.captions.procedure,
       [
-        [labels.stage, 12],
-        [labels.when, 22],
-        [labels.what, 46],
-        [labels.who, 20],
+        [labels.stage, 17],
+        [labels.when, 20],
+        [labels.what, 44],
+        [labels.who, 19],
       ],
       rows,
     ),
@@ -77,13 +51,28 @@ export function procedure(context: SchemeContext): Section {
 export function safety(context: SchemeContext): Section {
   const { words, rules, book, state, say } = context;
   const { director, controllers, safety: officers } = state.roles;
-  const stoppers = [...new Set([director, ...controllers, ...officers])];
+  const { labels } = words;
+  const others = (people: readonly PersonId[]) =>
+    say.list(people.filter((person) => person !== director).map(say.person));
   return sub(
     words.headings.safety,
     paragraph(words.safetyLead),
-    { kind: 'list', items: rules.scheme.safety.map(book.t) },
+    ...table(
+      words.captions.hazards,
+      [
+        [labels.hazard, 78],
+        [labels.checked, 22],
+      ],
+      rules.scheme.safety.map((hazard) => [book.t(hazard), '']),
+    ),
     paragraph(words.stopLead),
     { kind: 'list', items: rules.scheme.stopRules.map(book.t) },
-    paragraph(words.stopHow(say.list(stoppers.map(say.person)))),
+    paragraph(
+      words.stopHow({
+        people: say.list([...new Set([director, ...controllers, ...officers])].map(say.person)),
+        officers: others(officers),
+        standIns: others(controllers),
+      }),
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { ratedByRecord } from '../../../domain/drill/index.js';
 import type { Block } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { table } from '../parts.js';
@@ -32,9 +33,20 @@ export function evaluation(context: SchemeContext): Block[] {
       rows,
     ),
     ...(rows.length < criteria.length ? [paragraph(words.others)] : []),
+    ...(state.rules.evaluation === undefined ? [] : [paragraph(ratedBy(context))]),
     paragraph(words.weights(weights)),
     ...(critical.length === 0
       ? []
       : [paragraph(words.cap({ cap: names.conclusion(criticalCap, lang), critical: say.list(critical) }))]),
   ];
+}
+
+/** Who rates what: nobody looks for what only an evaluator can see. */
+export function ratedBy({ words, say, state }: SchemeContext): string {
+  const record = ratedByRecord(state);
+  const others = (state.rules.evaluation?.criteria ?? []).map(({ id }) => id).filter((id) => !record.includes(id));
+  return words.ratedBy({
+    record: say.list(record) || words.blank,
+    evaluators: say.list(others) || words.blank,
+  });
 }

@@ -1,4 +1,7 @@
+import { staffOf } from '../../../domain/drill/index.js';
+import type { PersonId, PostId } from '../../../domain/plan/compiled.js';
 import type { Block } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
 import { partsOf, playersByTeam, table } from '../parts.js';
 import type { SchemeContext } from './context.js';
 
@@ -26,17 +29,58 @@ export function roles(context: SchemeContext): Block[] {
   );
 }
 
-export function players(context: SchemeContext): Block[] {
-  const { words, say, names, lang, state } = context;
+/** In which posts of the plan those who run, judge or watch it do not act, and who does. */
+export function staffPosts({ words, plan, state, say }: SchemeContext): Block[] {
   const { labels } = words;
-  const rows = playersByTeam(context).flatMap(({ team, people }) =>
+  const { roles, rules, simulateAbsent } = state;
+  const simulated = simulateAbsent?.people ?? [];
+  const staff = staffOf(state).filter((person) => !roles.players.includes(person));
+  const acting = [...new Set([...roles.players, ...simulated])].filter((person) => !staff.includes(person));
+  const holding = (people: readonly PersonId[], post: PostId) =>
+    people.filter((person) => rules.departments[person]?.includes(post));
+  const named = (person: PersonId) => `${say.person(person)}${simulated.includes(person) ? words.simulated : ''}`;
+  const rows = plan.posts.flatMap(({ id }) => {
+    const holders = holding(staff, id);
+    if (holders.length === 0) return [];
+    return [
+      [
+        say.post(id),
+        say.list(holders.map(say.person)),
+        say.list(holding(acting, id).map(named)) || words.byControllers,
+      ],
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    paragraph(words.staffPostsLead),
+    ...table(
+      words.captions.staffPosts,
+      [
+        [labels.post, 34],
+        [labels.people, 26],
+        [labels.inDrill, 40],
+      ],
+      rows,
+    ),
+  ];
+}
+
+/** Players by team; who is in none is with command. */
+export function groups(context: SchemeContext): { name: string; people: PersonId[] }[] {
+  const { words, names, lang } = context;
+  return playersByTeam(context).map(({ team, people }) => ({
+    name: team === undefined ? words.command : names.team(team, lang),
+    people,
+  }));
+}
+
+export function players(context: SchemeContext): Block[] {
+  const { words, say, state } = context;
+  const { labels } = words;
+  const rows = groups(context).flatMap(({ name, people }) =>
     people.map((person) => {
       const posts = state.rules.departments[person] ?? [];
-      return [
-        team === undefined ? say.list(posts.slice(0, 1).map(say.post)) : names.team(team, lang),
-        say.person(person),
-        posts.length === 0 ? words.blank : say.list(posts.map(say.post)),
-      ];
+      return [name, say.person(person), posts.length === 0 ? words.blank : say.list(posts.map(say.post))];
     }),
   );
   return table(

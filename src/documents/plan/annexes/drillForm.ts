@@ -3,9 +3,16 @@ import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
 
+/** What is known of the drill; the rest is filled in by hand. */
+interface Known {
+  drill: string;
+  timeAndPlace: string;
+  evaluators: readonly string[];
+}
+
 /** 演练评估表: chapter 6 says what the ratings mean; this is the sheet that evaluators fill in. */
-export function drillForm(context: PlanContext): Block[] {
-  const { document: plan, t, table } = context;
+export function drillForm(context: PlanContext, known?: Known): Block[] {
+  const { document: plan, t, table, list } = context;
   const { evaluation } = plan.drills ?? {};
   if (evaluation === undefined) return [];
   const boxes = evaluation.ratings
@@ -19,7 +26,14 @@ export function drillForm(context: PlanContext): Block[] {
         [LABELS.item, 28],
         [LABELS.content, 72],
       ],
-      HEAD.map((label) => [t(label), '']),
+      [
+        [t(HEAD.drill), known?.drill ?? ''],
+        [t(HEAD.timeAndPlace), known?.timeAndPlace ?? ''],
+        [t(HEAD.head), ''],
+        [t(HEAD.evaluators), list(known?.evaluators ?? [])],
+        [t(HEAD.conclusion), ''],
+        [t(HEAD.decision), ''],
+      ],
     ),
     ...table(
       WORDS.ratings,
@@ -46,14 +60,14 @@ export function drillForm(context: PlanContext): Block[] {
   ];
 }
 
-const HEAD: Bilingual[] = [
-  { 'zh-CN': '演练名称', en: 'Drill' },
-  { 'zh-CN': '演练时间、地点', en: 'Time and place' },
-  { 'zh-CN': '评估组组长', en: 'Head of the evaluators' },
-  { 'zh-CN': '评估人员', en: 'Evaluators' },
-  { 'zh-CN': '评估结论', en: 'Conclusion' },
-  { 'zh-CN': '采纳意见（指挥部）', en: 'Decision of command' },
-];
+const HEAD = {
+  drill: { 'zh-CN': '演练名称', en: 'Drill' },
+  timeAndPlace: { 'zh-CN': '演练时间、地点', en: 'Time and place' },
+  head: { 'zh-CN': '评估组组长', en: 'Head of the evaluators' },
+  evaluators: { 'zh-CN': '评估人员', en: 'Evaluators' },
+  conclusion: { 'zh-CN': '评估结论', en: 'Conclusion' },
+  decision: { 'zh-CN': '采纳意见（指挥部）', en: 'Decision of command' },
+} satisfies Record<string, Bilingual>;
 
 const WORDS = {
   head: { 'zh-CN': '演练评估表（基本情况）', en: 'Evaluation of a drill: the drill' },

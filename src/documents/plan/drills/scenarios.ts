@@ -68,16 +68,16 @@ export function injects(context: PlanContext, scenario: Scenario) {
   return table(
     named('情景注入', 'injects', scenario, t),
     [
-      [WORDS.at, 12],
-      [WORDS.event, 32],
-      [WORDS.players, 15],
-      [WORDS.expected, 33],
+      [WORDS.inject, 14],
+      [WORDS.event, 30],
+      [WORDS.players, 17],
+      [WORDS.expected, 31],
       [WORDS.objectiveNumber, 8],
     ],
     scenario.injects.map((inject) => {
-      const { takes, event, delivery, controller, players, expected, contingency, evaluator, objective } = inject;
+      const { id, takes, event, delivery, controller, players, expected, contingency, evaluator, objective } = inject;
       return [
-        [played.trigger(inject), t({ 'zh-CN': `持续${span(takes)}`, en: `for ${span(takes)}` })].join('\n'),
+        [id, trigger(context, inject), t({ 'zh-CN': `持续${span(takes)}`, en: `for ${span(takes)}` })].join('\n'),
         [
           t(event),
           ...played.facts(inject),
@@ -102,30 +102,28 @@ export function injects(context: PlanContext, scenario: Scenario) {
   );
 }
 
+/** When it is played. */
+export function trigger({ document, lang, t, span }: PlanContext, { at, when, unless }: Inject): string {
+  const names = namesFrom(document, { people: [] });
+  if (at !== undefined) return `+${span(at)}`;
+  if (when !== undefined) return t(TOLD.when(soughtWords(when, names, lang)));
+  if (unless === undefined) return t(WORDS.byHand);
+  return t(TOLD.unless(expectationWords({ ...unless, within: span(unless.within) }, names, lang)));
+}
+
 /** What a machine goes by when it plays the scenario, for whoever conducts it by hand. */
 function playing({ document, lang, t, span, list }: PlanContext) {
   const names = namesFrom(document, { people: [] });
   const zh = lang === 'zh-CN';
   return {
-    trigger: ({ at, when, unless }: Inject): string => {
-      if (at !== undefined) return `+${span(at)}`;
-      if (when !== undefined) return `${t(WORDS.when)}${soughtWords(when, names, lang)}`;
-      if (unless === undefined) return t(WORDS.byHand);
-      return `${t(WORDS.unless)}${expectationWords({ ...unless, within: span(unless.within) }, names, lang)}`;
-    },
     facts: ({ facts }: Inject): string[] =>
-      facts === undefined ? [] : [`${t(WORDS.known)}${knownWords(facts, names, lang)}`],
+      facts === undefined ? [] : [t(TOLD.known(knownWords(facts, names, lang)))],
     leaving: ({ leaves }: Inject): string[] =>
-      leaves === undefined ? [] : [`${t(WORDS.leaves)}${list(leaves.map((post) => names.post(post, lang)))}`],
-    recognised: ({ expects = [] }: Inject): string[] =>
-      expects.length === 0
-        ? []
-        : [
-            t(WORDS.recognised) +
-              expects
-                .map((one) => expectationWords({ ...one, within: span(one.within) }, names, lang))
-                .join(zh ? '；' : '; '),
-          ],
+      leaves === undefined ? [] : [t(TOLD.leaves(list(leaves.map((post) => names.post(post, lang)))))],
+    recognised({ expects = [] }: Inject): string[] {
+      const each = expects.map((one) => expectationWords({ ...one, within: span(one.within) }, names, lang));
+      return each.length === 0 ? [] : [t(TOLD.recognised(each.join(zh ? '；' : '; ')))];
+    },
   };
 }
 
@@ -133,24 +131,28 @@ function named(zh: string, en: string, { name }: Scenario, t: PlanContext['t']):
   return { 'zh-CN': `${t(name)}：${zh}`, en: `${t(name)}: ${en}` };
 }
 
+/** Whole, since a text that ends with a space loses it. */
+const TOLD = {
+  when: (what) => ({ 'zh-CN': `发生时：${what}`, en: `When ${what}` }),
+  unless: (what) => ({ 'zh-CN': `未发生时：${what}`, en: `Unless ${what}` }),
+  known: (what) => ({ 'zh-CN': `由此得知：${what}`, en: `Known through it: ${what}` }),
+  leaves: (who) => ({ 'zh-CN': `此后联系不上：${who}`, en: `Cannot be reached from then on: ${who}` }),
+  recognised: (what) => ({ 'zh-CN': `识别标志：${what}`, en: `Recognised by: ${what}` }),
+} satisfies Record<string, (what: string) => Bilingual>;
+
 const WORDS = {
   kind: { 'zh-CN': '演练形式', en: 'Kind of drill' },
-  duration: { 'zh-CN': '时长', en: 'Duration' },
+  duration: { 'zh-CN': '演练用时', en: 'Drill time' },
   background: { 'zh-CN': '背景', en: 'Background' },
   consequence: { 'zh-CN': '后果', en: 'Consequence' },
   evolution: { 'zh-CN': '演变', en: 'Evolution' },
   reportTitle: { 'zh-CN': '首次报告标题', en: 'Title of the first report' },
   reportSays: { 'zh-CN': '首次报告内容（告知参演人员）', en: 'What the first report says (told to players)' },
   firstReport: { 'zh-CN': '首次报告所知事实', en: 'Known to the first report' },
-  when: { 'zh-CN': '发生时：', en: 'When ' },
-  unless: { 'zh-CN': '未发生时：', en: 'Unless ' },
-  byHand: { 'zh-CN': '由主持人决定', en: 'When the host says so' },
-  known: { 'zh-CN': '由此得知：', en: 'Known through it: ' },
-  leaves: { 'zh-CN': '此后联系不上：', en: 'Cannot be reached from then on: ' },
-  recognised: { 'zh-CN': '识别标志：', en: 'Recognised by: ' },
+  byHand: { 'zh-CN': '由控制人员决定', en: 'When the controllers say so' },
   objective: { 'zh-CN': '目标', en: 'Objective' },
   criteria: { 'zh-CN': '评估标准编号', en: 'Criteria' },
-  at: { 'zh-CN': '时刻', en: 'Time' },
+  inject: { 'zh-CN': '编号和演练用时', en: 'Id and drill time' },
   event: { 'zh-CN': '事件与注入方式', en: 'Event and delivery' },
   players: { 'zh-CN': '参演对象', en: 'Players' },
   expected: { 'zh-CN': '预期行动', en: 'Expected action' },

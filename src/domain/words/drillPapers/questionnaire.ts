@@ -25,8 +25,12 @@ const zh = {
   heading: '问题',
   question: (number: number, text: string) => `${number}. ${text}`,
   footCaption: '交回',
-  handIn: (parts: { id: string; organiser: string }) =>
-    `在线填写：点击邮件中的链接，或者 muster drill feedback ${parts.id} --answer 1=… ；纸面填写的交${parts.organiser}，由其代为录入（--for 填写人）。`,
+  handIn: (parts: { id: string; director: string; anonymous: boolean }) =>
+    `在线填写：点击邮件中的链接；也可使用命令 muster drill feedback ${parts.id} --answer 1=… 。纸面填写：${
+      parts.anonymous
+        ? `折叠后交${parts.director}代为录入，录入时只登记您已交表（--for），查看意见的人看不到姓名。`
+        : `交${parts.director}，由其代为录入（--for 填写人）。`
+    }`,
   blank: '—',
 };
 
@@ -58,8 +62,12 @@ const en: DrillQuestionnaireWords = {
   heading: 'Questions',
   question: (number, text) => `${number}. ${text}`,
   footCaption: 'Return',
-  handIn: ({ id, organiser }) =>
-    `Online: the link in your mail, or muster drill feedback ${id} --answer 1=… On paper: to ${organiser}, who enters it (--for and whose it is).`,
+  handIn: ({ id, director, anonymous }) =>
+    `Online: the link in your mail, or by command: muster drill feedback ${id} --answer 1=… On paper: ${
+      anonymous
+        ? `folded, to ${director}, who enters it and notes only that you have handed in a sheet (--for). Whoever reads what was said is told no name.`
+        : `to ${director}, who enters it (--for and whose it is).`
+    }`,
   blank: '—',
 };
 

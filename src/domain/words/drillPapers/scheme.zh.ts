@@ -8,10 +8,11 @@ export const drillSchemeZh = {
     procedure: '演练实施程序',
     rules: '参演规则',
     environment: '演练环境、通信和标识',
+    communications: '演练通信',
     safety: '安全保障',
     evaluation: '评估方案',
     feedback: '反馈和总结',
-    support: '告知范围和经费',
+    support: '告知范围、保障和经费',
     approval: '评审和批准记录',
     signatures: '批准页',
     injects: '情景事件清单',
@@ -25,8 +26,8 @@ export const drillSchemeZh = {
     kind: '演练形式',
     programme: '年度演练计划项',
     begins: '开始时间',
-    duration: '情景时长',
-    pace: '时间速度',
+    place: '地点',
+    duration: '计划演练用时',
     plan: '依据的预案',
     organiser: '组织人',
     approver: '批准人',
@@ -35,7 +36,6 @@ export const drillSchemeZh = {
     recordHash: '记录校验值',
     generatedAt: '编制时间',
     item: '项目',
-    content: '内容',
     role: '角色',
     people: '人员',
     duties: '职责',
@@ -55,15 +55,25 @@ export const drillSchemeZh = {
     seq: '事件号',
     signature: '签名',
     date: '日期',
-    planned: '计划时间',
+    planned: '演练用时或者触发条件',
     actualTime: '实际时间',
     actual: '实际行动和发现的问题',
     rating: '评定',
     injects: '注入',
+    reach: '联系方式',
+    hazard: '风险和控制措施',
+    checked: '开始前核对',
+    supply: '场地、设备和物资',
+    provider: '提供人',
+    inDrill: '本次演练中由谁履行',
   },
   captions: {
     cover: '方案要素',
     roles: '演练角色',
+    staffPosts: '演练工作人员担任的应急岗位',
+    communications: '演练联络表',
+    hazards: '风险和控制措施',
+    supplies: '保障清单',
     players: '参演人员名单',
     procedure: '实施程序',
     criteria: '本次演练检验的评估标准',
@@ -78,28 +88,40 @@ export const drillSchemeZh = {
     drill: '【演练 DRILL】',
     controllers: '控制评估专用，演练结束前保密',
     draft: '草案，未经批准',
+    between: '；',
   },
-  lead: '本方案由系统根据预案、情景和本次演练的记录编制，供审核批准后执行。演练期间一切信息均标注【演练 DRILL】。',
+  lead: (zone: string) =>
+    `本方案由系统根据预案、情景和本次演练的记录编制，供审核批准后执行。演练期间一切信息均标注【演练 DRILL】。日期和时刻均按${zone}时区。`,
+  basisLead: '依据：',
   noProgramme: '计划外演练',
   purpose: (purpose: string) => `目的：${purpose}`,
-  usualPurpose: (parts: { plan: string; scenario: string }) =>
-    `目的：以“${parts.scenario}”为情景，检验${parts.plan}是否可行，检验各部门按预案响应、协同和处置的能力，并据此改进预案。`,
+  usualPurpose: (parts: { plan: string; scenario?: string }) =>
+    `目的：${parts.scenario === undefined ? '' : `以“${parts.scenario}”为情景，`}检验${parts.plan}是否可行，检验各部门按预案响应、协同和处置的能力，并据此改进预案。`,
   objectivesLead: '目标如下，每项目标对应所列评估标准：',
   objectivesHidden:
     '具体目标和预期行动记载于控制和评估人员用的文本，演练结束后向全体参演人员公布。参演人员按预案和本人岗位职责行动即可。',
   begins: (at: string) => `${at}自动开始`,
   beginsByHand: '由演练总指挥宣布开始',
-  pace: (parts: { pace: number; real: string }) =>
-    parts.pace === 1 ? '与实际时间相同' : `实际时间的${parts.pace}倍，约需${parts.real}`,
-  timeLine: (parts: { kind: string; category?: string; begins: string; duration: string; pace: string }) =>
-    `本次演练采用${parts.kind}形式${parts.category === undefined ? '' : `，事故类别为${parts.category}`}。开始时间：${parts.begins}。情景时长${parts.duration}；时间速度：${parts.pace}。`,
-  place: { live: '实战演练在与生产隔离的演练环境进行。', tabletop: '桌面演练在会议室或线上会议进行，不操作任何系统。' },
-  scope: (parts: { players: number; teams: string; staff: number }) =>
-    `参演人员${parts.players}人${parts.teams === '' ? '' : `，来自${parts.teams}`}；控制、评估、保障和观摩人员${parts.staff}人。`,
+  timeLine: (parts: { kind: string; category?: string; begins: string }) =>
+    `本次演练采用${parts.kind}形式${parts.category === undefined ? '' : `，事故类别为${parts.category}`}。开始时间：${parts.begins}。`,
+  clocks:
+    '本方案使用两种时间。演练用时：从演练开始起，按演练时钟计算，注入时间和各项时限均以此为准。情景时刻：情景中所讲的时间，由控制人员随事件说明，不用于计时。',
+  length: (parts: { duration: string; latest: string }) =>
+    `演练时钟与实际时间同速，暂停的时间不计。计划演练用时${parts.duration}，最迟到演练用时${parts.latest}结束。`,
+  lengthAtPace: (parts: { pace: number; duration: string; real: string; latest: string; latestReal: string }) =>
+    `演练时钟的速度是实际时间的${parts.pace}倍，暂停的时间不计。计划演练用时${parts.duration}，实际约需${parts.real}；最迟到演练用时${parts.latest}结束，实际约为${parts.latestReal}。`,
+  place: { live: '实战演练在与生产隔离的演练环境进行。', tabletop: '桌面演练在会议室或者线上会议进行。' },
+  byHand: '＿＿＿＿＿＿（由演练总指挥填写）',
+  timeAndPlace: (time: string) => `${time}；地点：`,
+  scope: (parts: { players: number; groups: string; staff: number }) =>
+    `参演人员${parts.players}人${parts.groups === '' ? '' : `：${parts.groups}`}；控制、评估、保障和观摩人员${parts.staff}人。`,
+  group: (parts: { name: string; people: number }) => `${parts.name}${parts.people}人`,
+  command: '指挥部',
   absent: '缺席的参演人员由系统模拟，在记录和评估报告中一律注明“模拟”，模拟的结果不作为整改验证依据。',
   scenarioHidden: '演练开始时公布最初所知的情况，情景进展由控制人员逐项注入。参演人员不得打听后续情景。',
   rolesLead: '演练设下列角色。执行控制、评估任务的人员不参加处置。',
-  outside: (name: string) => `${name}（非预案岗位）`,
+  staffPostsLead: '演练工作人员平时担任下列应急岗位，本次演练中不由本人履行；没有其他任职人员参演的，由控制人员扮演。',
+  byControllers: '由控制人员扮演',
   nobody: '未指定',
   stages: {
     before: '准备',
@@ -110,37 +132,60 @@ export const drillSchemeZh = {
     report: '总结',
   },
   steps: {
-    before: '核对环境隔离、脱敏数据和演练标识；清点参演人员；通知可能误报警的单位。',
+    before: {
+      live: '核对环境隔离、脱敏数据和演练标识；清点参演人员；通知可能误报警的单位。',
+      tabletop: '核对会场或者线上会议、演练标识；清点参演人员；通知可能误报警的单位。',
+    },
     begin: '宣读目的、规则、标识、安全要求和中止信号，宣布演练开始。',
     conduct: '参演人员按预案行动；控制人员按清单注入情景；评估人员观察并记录实际行动和时间。',
-    end: '响应终止、总指挥宣布或者时间已到时结束；现场点评，清点人员物资，恢复环境，撤销演练账号。',
+    end: {
+      live: '响应终止、总指挥宣布或者时间已到时结束；现场点评，清点人员物资，恢复环境，撤销演练账号。',
+      tabletop: '响应终止、总指挥宣布或者时间已到时结束；现场点评，清点人员。',
+    },
     feedback: (within: string) => `结束后${within}内填写反馈表，逾期未填的在评估报告中列出。`,
     report: (within: string) => `结束后${within}内提交演练评估报告，由指挥部审定。`,
   },
   stageTimes: {
     before: '开始前',
-    conduct: (parts: { from: string; to: string }) => `情景时间${parts.from}至${parts.to}`,
-    latest: (span: string) => `最迟情景时间${span}`,
+    conduct: (parts: { from: string; to: string }) => `演练用时${parts.from}至${parts.to}`,
+    latest: (span: string) => `最迟演练用时${span}`,
   },
   environment: [
     '演练运行现行预案和与真实事故相同的程序；所有通知和文书每页标注【演练 DRILL】。',
     '通知只发给参演人员；真实事故中还应通知的其他人员不予通知，只在记录中列出。',
     '不对外发布任何信息，不向主管部门实际报送；对外信息由控制人员代收。',
     '演练占用的人员和物资在单独的台账中登记，不影响真实台账和统计指标。',
-    '发生真实事故时，所需人员立即退出演练，情景随即暂停；此时发出的通知标注“真实事故，不是演练”。',
   ],
-  safetyLead: '演练遵守下列安全要求：',
-  stopLead: '有下列情形之一的，立即中止演练：',
-  stopHow: (people: string) => `有权叫停的人员：${people}。叫停口令：“停止演练”。恢复须由演练总指挥决定。`,
+  environmentOf: {
+    live: '实战演练只在演练环境操作，使用脱敏数据，不接触生产系统。',
+    tabletop: '桌面演练不操作生产系统和业务系统，应急行动由责任岗位说明，并在本系统的演练中登记。',
+  },
+  real: {
+    pause:
+      '发生真实事故时，所需人员立即退出演练，演练随即暂停，由演练总指挥决定恢复、结束或者中止；此时发出的通知标注“真实事故，不是演练”。',
+    end: '发生真实事故时，所需人员立即退出演练，演练随即终止；此时发出的通知标注“真实事故，不是演练”。',
+  },
+  communications: [
+    '参演人员在本系统的演练中报告、确认和登记；需要联系场外单位和未参演人员的，一律联系控制人员。',
+    '对演练安排有疑问的，联系控制人员；发现危险的，联系安全员或者演练总指挥。',
+    '真实的报警、报告和值守渠道只用于真实情况，使用时先说“真实情况”。',
+  ],
+  reachByHand: '联系方式由演练总指挥在演练前填写。',
+  safetyLead: '演练的风险和控制措施如下，由安全员在开始前逐项核对：',
+  stopLead: '有下列情形之一的，立即叫停演练：',
+  stopHow: (parts: { people: string; officers: string; standIns: string }) =>
+    `有权叫停的人员：${parts.people}。叫停口令：“停止演练”，演练随即暂停。由演练总指挥${parts.officers === '' ? '' : `征求安全员${parts.officers}的意见后`}决定恢复、结束或者中止${
+      parts.standIns === '' ? '' : `；演练总指挥由系统模拟或者因真实事故离开的，由控制人员${parts.standIns}决定是否恢复`
+    }。`,
   evaluators: (people: string) => `评估人员：${people}。评估人员不评价本人所在部门。`,
   method: (ratings: string) =>
     `评定分为${ratings}。预期行动能由系统记录判定的，以及预案规定了界限的指标，由系统先行提出评定，以较差者为准；评估人员另行评定并写明依据的，以评估人员为准。`,
-  formBy: (parts: { record: string; evaluators: string }) =>
+  ratedBy: (parts: { record: string; evaluators: string }) =>
     `系统依据记录先行评定：${parts.record}。记录不能说明、只能由评估人员评定：${parts.evaluators}。`,
   weights: (parts: { speed: number; coordination: number; technical: number }) =>
     `总分按响应速度${parts.speed}、协同配合${parts.coordination}、技术处置${parts.technical}的权重计算。`,
   cap: (parts: { cap: string; critical: string }) => `关键项（${parts.critical}）评定为U的，等次至多为“${parts.cap}”。`,
-  others: '其余评估标准由评估人员一并评定。',
+  others: '预案的其余评估标准一并评定。',
   critical: '（关键项）',
   uncounted: '不计分',
   feedback: (parts: { within: string; anonymous: boolean; people: string }) =>
@@ -150,6 +195,7 @@ export const drillSchemeZh = {
   told: '开始前由演练总指挥向客服、安保、云服务商和相关主管部门说明演练时间和标识，避免误认。',
   budget: (amount: string) => `经费预算：${amount}，列入年度演练计划。`,
   noBudget: '本次演练不另列经费。',
+  supplies: '所需保障由演练总指挥在下表填写并核对：',
   acts: {
     schemeDrafted: '编制',
     schemeSubmitted: '提交审批',
@@ -163,7 +209,9 @@ export const drillSchemeZh = {
   signaturesNote: '本方案经批准后执行。控制和评估人员用的文本由演练总指挥保管，演练结束后归档。',
   signed: { author: '编制人', approver: '批准人' },
   seal: '（盖章）',
-  injectsLead: '按下列清单注入情景。预期行动没有出现时使用备用注入，不提示答案。“系统识别”为系统据以自动判定的行动。',
+  dateByHand: '　　年　　月　　日',
+  injectsLead:
+    '按下列清单注入情景。“编号和演练用时”栏依次为注入编号、注入时间或者触发条件、持续时间。预期行动没有出现时，使用“未出现时”所列的备用注入，不提示答案。“识别标志”为系统据以自动判定的行动。',
   logLead: '系统不可用或者需要纸面记录时，由控制和评估人员在下表逐项填写，演练后补录。',
   blank: '—',
 };

@@ -1,0 +1,43 @@
+import { latestEnd, staffOf } from '../../../domain/drill/index.js';
+import { formatDuration } from '../../../domain/words/index.js';
+import type { Block } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
+import type { SchemeContext } from './context.js';
+import { groups } from './people.js';
+
+export function beginsAt({ words, state, time }: SchemeContext): string {
+  return state.plannedAt === undefined ? words.beginsByHand : words.begins(time(state.plannedAt));
+}
+
+export function scope(context: SchemeContext): Block[] {
+  const { words, state, scenario, book, names, say, lang, copy } = context;
+  const counts = groups(context).map(({ name, people }) => words.group({ name, people: people.length }));
+  return [
+    paragraph(
+      words.timeLine({
+        kind: book.t(book.choice(scenario.kind)),
+        ...(copy === 'players' ? {} : { category: names.category(scenario.category, lang) }),
+        begins: beginsAt(context),
+      }),
+    ),
+    paragraph(words.clocks),
+    paragraph(length(context)),
+    paragraph(words.place[scenario.kind]),
+    paragraph(
+      words.scope({ players: state.roles.players.length, groups: say.list(counts), staff: staffOf(state).length }),
+    ),
+    ...(state.simulateAbsent ? [paragraph(words.absent)] : []),
+  ];
+}
+
+function length({ words, state, scenario, book, lang }: SchemeContext): string {
+  const pace = state.pace === 0 ? (state.goingPace ?? 1) : state.pace;
+  const end = latestEnd(state);
+  const planned = { duration: book.span(scenario.duration), latest: formatDuration(end, lang) };
+  if (pace === 1) return words.length(planned);
+  return words.lengthAtPace({
+    ...{ ...planned, pace },
+    real: formatDuration(state.scenario.duration / pace, lang),
+    latestReal: formatDuration(end / pace, lang),
+  });
+}
