@@ -174,8 +174,8 @@ describe('problems and suggestions', () => {
   test('name what is missing once, where the simulator has written them', () => {
     const said = wordsIn(simulated.en, 'Main problems');
     expect(said).toContain('nobody has looked');
-    expect(said.match(/rw-10/g)).toHaveLength(1);
-    expect(wordsIn(simulated['zh-CN'], '主要问题').match(/rw-10/g)).toHaveLength(1);
+    expect(said.match(/rw-12/g)).toHaveLength(1);
+    expect(wordsIn(simulated['zh-CN'], '主要问题').match(/rw-12/g)).toHaveLength(1);
   });
 
   test('bear that their words were erased', () => {

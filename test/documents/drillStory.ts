@@ -185,7 +185,7 @@ export function playedThroughout(input: DrillPaperInput): DrillPaperInput {
     Object.assign(event, {
       ...resultNow(before),
       ratings: ratingsNow(before),
-      texts: simulatedReport(['rw-10', 'rw-12']),
+      texts: simulatedReport(['rw-12', 'rw-13']),
     });
   }
   for (const event of played.incident!.events) {

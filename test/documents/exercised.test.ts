@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { coverageFile } from '../../src/documents/exercised/coverageFile.js';
 import { buildCoverage } from '../../src/documents/exercised/report.js';
 import type { CoverageInput } from '../../src/documents/exercised/report.js';
-import { coverageOf } from '../../src/domain/drill/index.js';
+import { COVERED, coverageOf } from '../../src/domain/drill/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { DAY } from '../../src/domain/time.js';
 import { loadPlan } from '../../src/planfiles/index.js';
@@ -52,7 +52,7 @@ test('it says how many there are, kind by kind, and that the oldest were left ou
   expect(lead[0]).toMatch(new RegExp(`^Of ${input.rows.length} parts of the plan 1 was exercised in time`));
   expect(lead[1]).toContain('not looked at');
   expect(rowsOf('en')).toContainEqual(['Categories', String(plan.categories.length), '1', '1', expect.any(String)]);
-  expect(sections).toHaveLength(7);
+  expect(sections).toHaveLength(1 + COVERED.length);
 });
 
 test.each(['html', 'docx'] as const)('it is written as %s in both languages', async (format) => {

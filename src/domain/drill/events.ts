@@ -123,7 +123,8 @@ export type DrillBody =
     }
   | { type: 'actionMissed'; inject: string; action: number; storyAt: Instant }
   /** It did not come, since a real incident had taken everybody who was to do it. */
-  | { type: 'actionExcused'; inject: string; action: number; storyAt: Instant }
+  /** `why`: the simulator, which played everybody who was to do it, never does that. Absent: a real incident had taken them. */
+  | { type: 'actionExcused'; inject: string; action: number; storyAt: Instant; why?: 'simulated' }
   | { type: 'observed'; criterion?: CriterionId; inject?: string; texts: { note: string } }
   | { type: 'preempted'; incidentId: string; people: PersonId[] }
   | { type: 'conductEnded'; why: EndOfConduct; storyAt: Instant; texts?: { reason: string } }

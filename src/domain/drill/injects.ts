@@ -128,8 +128,10 @@ function notCome(state: DrillState, inject: Inject, action: number, storyAt: Ins
   const expected = inject.expects[action];
   const posts = expected?.by ?? inject.players;
   const isBeyond = state.rules.edition === 2 && expected !== undefined && isBeyondSimulation(expected);
-  const isExcused = areAllTaken(state, posts) || (isBeyond && areAllSimulated(state, posts));
-  return { type: isExcused ? 'actionExcused' : 'actionMissed', inject: inject.id, action, storyAt };
+  const of = { inject: inject.id, action, storyAt };
+  if (areAllTaken(state, posts)) return { type: 'actionExcused', ...of };
+  if (isBeyond && areAllSimulated(state, posts)) return { type: 'actionExcused', ...of, why: 'simulated' };
+  return { type: 'actionMissed', ...of };
 }
 
 /** Simulated people do what the plan asks of their posts. They read no words, and weigh nothing. */

@@ -173,7 +173,7 @@ export const drillReportEn: DrillReportWords = {
     seen: 'in time',
     late: 'late',
     missed: 'missing',
-    excused: 'not counted: with a real incident',
+    excused: 'not counted: nobody there who could do it',
   },
   noActions: '(not for the record to show: rated by evaluators)',
   process: ({ evaluators, criteria, people, machine, simulated, rest }) =>

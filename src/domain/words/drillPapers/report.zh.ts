@@ -159,7 +159,7 @@ export const drillReportZh = {
     `${count === 0 ? '' : `期间暂停${count}次。`}演练时间速度：${pace}；以下用时均按情景时间计算。`,
   ending: (parts: { why: string; at: string; reason: string }) =>
     `演练于${parts.at}结束：${parts.why}${parts.reason === '' ? '' : `，${parts.reason}`}。`,
-  outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现', excused: '不计：已参加真实事故处置' },
+  outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现', excused: '不计：无人可执行' },
   noActions: '（记录不能判定，由评估人员评定）',
   process: (parts: {
     evaluators: string;

@@ -171,11 +171,18 @@ const SENTENCES: Sentences = {
       `情景 ${inject} 的第 ${nth(action)} 项预期行动未出现，${when['zh-CN']}。`,
     );
   },
-  actionExcused: ({ inject, action, storyAt }, say) => {
+  actionExcused: ({ inject, action, storyAt, why }, say) => {
     const when = story(storyAt, say);
+    const reason =
+      why === 'simulated'
+        ? said(
+            'everybody who was to do it is played by the simulator, which never does that',
+            '应行动的人员均由系统模拟，该行动系统不能模拟',
+          )
+        : said('a real incident had taken everybody who was to do it', '应行动的人员均已参加真实事故处置');
     return said(
-      `expected action ${nth(action)} on ${inject} had not come, ${when.en}: a real incident had taken everybody who was to do it. It is not counted.`,
-      `情景 ${inject} 的第 ${nth(action)} 项预期行动未出现，${when['zh-CN']}：应行动的人员均已参加真实事故处置，不计入评估。`,
+      `expected action ${nth(action)} on ${inject} had not come, ${when.en}: ${reason.en}. It is not counted.`,
+      `情景 ${inject} 的第 ${nth(action)} 项预期行动未出现，${when['zh-CN']}：${reason['zh-CN']}，不计入评估。`,
     );
   },
   observed: ({ actor, criterion, inject, texts }, say) => {
