@@ -82,6 +82,24 @@ export async function recordReplanned(muster: TestMuster): Promise<string> {
   return reported(muster, drill, rules);
 }
 
+/** Approved long after the time that somebody had set, so that it does not begin; changed, approved anew and begun by hand. */
+export async function recordRevised(muster: TestMuster): Promise<string> {
+  const { approved, opened, says, until } = drillsOf(muster);
+  const { drill, rules } = await opened('ransomware', { plannedAt: Date.now() - 2 * HOUR });
+  await says(drill, { type: 'submitScheme' });
+  await approved(drill);
+  await until(drill, ({ status, plannedAt, effects }) => {
+    return status === 'ready' && plannedAt === undefined && effects.length === 0;
+  });
+  await says(drill, { type: 'revise', pace: 30 });
+  await until(drill, ({ status, effects }) => status === 'drafting' && effects.length === 0);
+  await says(drill, { type: 'submitScheme' });
+  await approved(drill);
+  await says(drill, { type: 'start' });
+  await until(drill, ({ status }) => status === 'running');
+  return closed(muster, drill, rules);
+}
+
 /** Nobody is there: approved, begun, played, rated, handed in and accepted by the simulator. */
 export async function recordSimulatedDrill(muster: TestMuster): Promise<string> {
   const { drill } = await drillsOf(muster).simulated('insider-mistake', 960, 3);

@@ -12,6 +12,7 @@ import {
   recordDrill,
   recordPreempted,
   recordReplanned,
+  recordRevised,
   recordSimulatedDrill,
 } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
@@ -52,6 +53,7 @@ const PATHS = [
   'drill-preempted',
   'drill-programme',
   'drill-replanned',
+  'drill-revised',
   'drill-simulated',
   'readiness',
 ];
@@ -244,6 +246,7 @@ async function recordAll(): Promise<void> {
   keep('drill', await recordDrill(improving));
   keep('drill-preempted', await recordPreempted(improving));
   keep('drill-replanned', await recordReplanned(improving));
+  keep('drill-revised', await recordRevised(improving));
   keep('drill-simulated', await recordSimulatedDrill(improving));
   keep('drill-programme', await recordProgramme(improving));
   keep('readiness', await recordReadiness(improving));
