@@ -1,3 +1,4 @@
+export type { Cause } from './causes.js';
 export { rehearseOnce } from './outcome.js';
 export type { Outcome } from './outcome.js';
 export { PARAMETERS, readParameters } from './parameters.js';

@@ -36,7 +36,7 @@ test('one command runs a drill to its report in nobody’s name, and says that i
   expect((await here.cli('drill', 'show', id, '--lang', 'zh-CN')).out).toContain('（系统模拟，非本人操作）');
   expect(await here.cli('what-if', id)).toMatchObject({
     code: 4,
-    err: expect.stringContaining(`muster what-if ${id}-incident`) as string,
+    err: expect.stringContaining(`muster what-if ${id}-incident`),
   });
 });
 

@@ -38,11 +38,27 @@ test('as many threads as one likes: the result is the same', () => {
 test('tells in both languages what the runs say', async () => {
   const english = (await rehearse('authority-order', '--runs', '3')).out;
   expect(english).toMatch(/^Twenty-four hours to comply: rehearsed 3 times, seed 1\n/);
-  expect(english).toMatch(/Weaknesses\n {2}None of those/);
+  expect(english).toMatch(/Weaknesses\n {2}None of those that are looked for in plan, roster and ledger/);
+  expect(english).toContain('not ended within 1 d, the time of a run');
+  expect(english).toMatch(
+    /Expected actions: in time · late · missed\n {2}\d+ % \S+ · \d+ % \S+ · \d+ % \S+ {2}ao-01 {2}Friday/,
+  );
   expect(english).not.toMatch(/undefined|NaN/);
   const chinese = (await rehearse('authority-order', '--runs', '3', '--lang', 'zh-CN')).out;
-  expect(chinese).toContain('薄弱环节');
+  for (const words of ['薄弱环节', '在推演时限1天内未结束', '预期行动：按时 · 逾时 · 未做'])
+    expect(chinese).toContain(words);
   expect(chinese).not.toMatch(/undefined|NaN/);
+});
+
+test('where everybody is away: who did not act stands below what lapsed, in both languages', async () => {
+  const all = ['authority-order', '--runs', '2', '--absent', '1'];
+  const english = (await rehearse(...all)).out;
+  expect(english).toMatch(
+    /nobody verified the report in time\n +100 % .* Commander, Deputy commander: not to be reached\n/,
+  );
+  expect(english).toMatch(/complete {2}never.*\n +100 % .*: not to be reached\n/);
+  const chinese = (await rehearse(...all, '--lang', 'zh-CN')).out;
+  expect(chinese).toMatch(/报告未在时限内核实\n +100%.* 指挥长、副指挥长：联系不上\n/);
 });
 
 test('what it cannot use is named', async () => {

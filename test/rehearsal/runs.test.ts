@@ -56,7 +56,10 @@ test('nobody does two things at a time, and whoever is away does nothing', () =>
 
 test('when nobody can be reached the plan alone acts, and nobody does a task', () => {
   const [outcome] = rehearse(given('ransomware', undefined, { absent: 1 }), 1);
-  expect(outcome).toMatchObject({ ended: 'unfinished', unverified: true, commandLapsed: true, people: [] });
+  expect(outcome).toMatchObject({ ended: 'unfinished', people: [] });
+  expect(new Set(outcome!.lapses.map((lapse) => lapse.of))).toEqual(new Set(['command', 'verification', 'quorum']));
+  const whys = outcome!.lapses.flatMap(({ who }) => who.map(({ why }) => why));
+  expect(new Set(whys)).toEqual(new Set(['unreached']));
   expect(outcome!.undone.length).toBeGreaterThan(5);
 });
 

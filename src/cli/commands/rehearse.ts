@@ -70,11 +70,15 @@ export function addRehearse({ program, say, inputs, local }: Cli): void {
         .run(given, options.runs, progressOf(desk, options.runs))
         .finally(() => rehearsals.close());
       const report = reportOn(given, outcomes);
-      const names = namesFrom(document, roster);
       desk.print(
         ...(desk.json
           ? [JSON.stringify(report)]
-          : rehearsalLines(report, { ...desk, names, scenario: textIn(scenario.name, desk.lang) })),
+          : rehearsalLines(report, {
+              ...desk,
+              names: namesFrom(document, roster),
+              scenario: textIn(scenario.name, desk.lang),
+              injects: new Map(scenario.injects.map((inject) => [inject.id, textIn(inject.event, desk.lang)])),
+            })),
       );
       return EXIT.ok;
     }),
