@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/time.js';
 
-/** In words, so that what is the same reads the same under two plans. */
 export interface Happening {
   at: Instant;
   words: string;
 }
+
+/** `reads`: in words that are the same for the same under two plans. */
+export type Comparable = Happening & { reads: string };
 
 export interface Differences {
   /** Only in the first. */
@@ -20,16 +22,19 @@ export interface Differences {
 const SAME_TIME_MS = 1_000;
 
 /** Of what reads the same, first what happens at the same time in both is set aside; what is left is paired in its order. */
-export function differences(first: readonly Happening[], other: readonly Happening[]): Differences {
-  const [times, others] = [timesByWords(first), timesByWords(other)];
+export function differences(first: readonly Comparable[], other: readonly Comparable[]): Differences {
+  const [alike, others] = [byReading(first), byReading(other)];
   const found: Differences = { only: [], instead: [], moved: [], same: 0 };
-  for (const words of new Set([...times.keys(), ...others.keys()])) {
-    const { left, right, same } = withoutSame(times.get(words) ?? [], others.get(words) ?? []);
+  for (const reads of new Set([...alike.keys(), ...others.keys()])) {
+    const { left, right, same } = withoutSame(alike.get(reads) ?? [], others.get(reads) ?? []);
     found.same += same;
     const pairs = Math.min(left.length, right.length);
-    for (let i = 0; i < pairs; i++) found.moved.push({ words, from: left[i]!, to: right[i]! });
-    found.only.push(...left.slice(pairs).map((at) => ({ words, at })));
-    found.instead.push(...right.slice(pairs).map((at) => ({ words, at })));
+    for (let i = 0; i < pairs; i++) {
+      const { words, at } = left[i]!;
+      found.moved.push({ words, from: at, to: right[i]!.at });
+    }
+    found.only.push(...left.slice(pairs));
+    found.instead.push(...right.slice(pairs));
   }
   found.only.sort((a, b) => a.at - b.at);
   found.instead.sort((a, b) => a.at - b.at);
@@ -37,18 +42,22 @@ export function differences(first: readonly Happening[], other: readonly Happeni
   return found;
 }
 
-function timesByWords(happenings: readonly Happening[]): Map<string, Instant[]> {
-  const times = new Map<string, Instant[]>();
-  for (const { words, at } of happenings) times.set(words, [...(times.get(words) ?? []), at]);
-  return times;
+function byReading(all: readonly Comparable[]): Map<string, Happening[]> {
+  const alike = new Map<string, Happening[]>();
+  for (const { at, words, reads } of all) {
+    const before = alike.get(reads);
+    if (before === undefined) alike.set(reads, [{ at, words }]);
+    else before.push({ at, words });
+  }
+  return alike;
 }
 
 /** Both in the order of time. */
-function withoutSame(first: readonly Instant[], other: readonly Instant[]) {
-  const [left, right]: [Instant[], Instant[]] = [[], []];
+function withoutSame(first: readonly Happening[], other: readonly Happening[]) {
+  const [left, right]: [Happening[], Happening[]] = [[], []];
   let [i, j, same] = [0, 0, 0];
   while (i < first.length && j < other.length) {
-    const apart = first[i]! - other[j]!;
+    const apart = first[i]!.at - other[j]!.at;
     if (Math.abs(apart) <= SAME_TIME_MS) [i, j, same] = [i + 1, j + 1, same + 1];
     else if (apart < 0) left.push(first[i++]!);
     else right.push(other[j++]!);

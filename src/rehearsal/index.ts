@@ -1,6 +1,8 @@
+export type { Cause } from './causes.js';
+export { checkParameters } from './checkParameters.js';
 export { rehearseOnce } from './outcome.js';
 export type { Outcome } from './outcome.js';
-export { PARAMETERS, readParameters } from './parameters.js';
+export { PARAMETERS } from './parameters.js';
 export type { Parameters } from './parameters.js';
 export type { Rehearsed } from './rehearsal.js';
 export { reportOn } from './report.js';

@@ -17,17 +17,20 @@ import type {
   TaskId,
   TeamId,
 } from '../domain/plan/compiled.js';
+import type { Expectation } from '../domain/plan/compile/scenario.js';
 import { isOwnLimit } from '../domain/plan/legalLimit.js';
-import { MINUTE } from '../domain/time.js';
-import type { Duration } from '../domain/time.js';
+import type { Duration, Instant } from '../domain/time.js';
+import { lapsesIn } from './lapses.js';
+import type { Lapse } from './lapses.js';
 import { Rehearsal } from './rehearsal.js';
 import type { Rehearsed } from './rehearsal.js';
 
 export const TIMES = ['verification', 'containment', 'restoration', 'response'] as const;
 export type RehearsedTime = (typeof TIMES)[number];
 
-/** Nobody in command for longer than this: command has lapsed. */
-const LAPSE = 15 * MINUTE;
+/** Late: all of it came, and not all within its time. */
+export const COMINGS = ['inTime', 'late', 'missed'] as const;
+export type Coming = (typeof COMINGS)[number];
 
 /** What is left of one run: enough for everything that is told of many. */
 export interface Outcome {
@@ -44,15 +47,14 @@ export interface Outcome {
   /** Of the response, done by nobody in the end. */
   undone: TaskId[];
   overdue: TaskId[];
-  /** The plan had to start the response, because nobody verified the report in time. */
-  unverified: boolean;
-  commandLapsed: boolean;
+  /** Nobody in command; the report not verified in time; a team not complete in time. */
+  lapses: Lapse[];
   /** The first answer of the ledger was less than what was wanted. */
   short: { resource: ResourceId; missing: number }[];
   /** Criteria of the end that nobody had confirmed when command overrode them, or when the run was broken off. */
   unconfirmed: CriterionId[];
-  /** Of the expected actions of the scenario. */
-  expected: { inject: string; met: boolean }[];
+  /** Of the injects that come at a time of their own: whether all that each expects came. */
+  expected: { inject: string; came: Coming }[];
   absent: PersonId[];
   people: { person: PersonId; busy: Duration; onDuty: Duration; mostWaiting: number }[];
   events: number;
@@ -86,8 +88,7 @@ function outcomeOf(rehearsal: Rehearsal, run: number): Outcome {
     opened: [...new Set(all(events, 'tasksOpened').flatMap(({ tasks }) => tasks.map(({ task }) => task)))],
     undone: undone(rehearsal),
     overdue: [...new Set(all(events, 'tasksOverdue').flatMap(({ tasks }) => tasks))],
-    unverified: events.some(({ type }) => type === 'treatedAsReal' || type === 'verificationEscalated'),
-    commandLapsed: lapses(events, now),
+    lapses: lapsesIn(rehearsal),
     short: shortOf(events),
     unconfirmed: unconfirmed(rehearsal),
     expected: expectedOf(rehearsal),
@@ -155,19 +156,6 @@ function undone({ state: { tasks } }: Rehearsal): TaskId[] {
   });
 }
 
-/** From the moment at which a deputy is asked until somebody has said to command. */
-function lapses(events: readonly IncidentEvent[], end: number): boolean {
-  let since: number | undefined;
-  for (const { type, at } of events) {
-    if (type === 'commandAsked') since ??= at;
-    if (type === 'checkedIn' || type === 'commandPassed' || type === 'terminated') {
-      if (since !== undefined && at - since > LAPSE) return true;
-      since = undefined;
-    }
-  }
-  return since !== undefined && end - since > LAPSE;
-}
-
 function shortOf(events: readonly IncidentEvent[]): Outcome['short'] {
   const short = new Map<ResourceId, number>();
   for (const { first, missing, need } of all(events, 'stockAllocated')) {
@@ -196,18 +184,18 @@ function expectedOf({ given, incident }: Rehearsal): Outcome['expected'] {
   const holds = (person: PersonId, post: PostId) => basis.holders[post]?.includes(person) ?? false;
   const types = new Set<EventType>(scenario.injects.flatMap(({ expects }) => expects.map(({ event }) => event)));
   const mayShow = incident.events.filter(({ type }) => types.has(type));
-  return scenario.injects.flatMap((inject) => {
-    const { trigger } = inject;
-    if (!('at' in trigger)) return [];
-    const from = start + trigger.at;
-    return inject.expects.map((expected) => ({
-      inject: inject.id,
-      met: mayShow.some(
-        (event) =>
-          isExpected(event, expected, holds) &&
-          countsFor(expected, event.at, from) &&
-          !isLateFor(expected, event.at, from),
-      ),
-    }));
+  const cameOf = (expected: Expectation, from: Instant): Coming => {
+    let came: Coming = 'missed';
+    for (const event of mayShow) {
+      if (!isExpected(event, expected, holds) || !countsFor(expected, event.at, from)) continue;
+      if (!isLateFor(expected, event.at, from)) return 'inTime';
+      came = 'late';
+    }
+    return came;
+  };
+  return scenario.injects.flatMap(({ id, trigger, expects }) => {
+    if (!('at' in trigger) || expects.length === 0) return [];
+    const worst = Math.max(...expects.map((one) => COMINGS.indexOf(cameOf(one, start + trigger.at))));
+    return [{ inject: id, came: COMINGS[worst]! }];
   });
 }

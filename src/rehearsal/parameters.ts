@@ -1,4 +1,3 @@
-import { DURATION_FORM, parseDuration } from '../domain/plan/duration.js';
 import { HOUR, MINUTE, SECOND } from '../domain/time.js';
 import type { Duration } from '../domain/time.js';
 
@@ -61,53 +60,3 @@ export const PARAMETERS = {
   horizon: 24 * HOUR,
 };
 export type Parameters = typeof PARAMETERS;
-
-const SHARES: ReadonlySet<string> = new Set([
-  'absent',
-  'declines',
-  'remote',
-  'wrong',
-  'silentCommand',
-  'partnerComes',
-  'tiredness',
-]);
-
-/** The defaults with what a file says instead; durations as the plan writes them. Throws a RangeError that names the key. */
-export function readParameters(written: unknown): Parameters {
-  if (!isGroup(written)) throw new RangeError('not a group of keys');
-  const read: Record<string, unknown> = { ...PARAMETERS };
-  for (const [key, value] of Object.entries(written)) {
-    const usual = Object.hasOwn(PARAMETERS, key) ? PARAMETERS[key as keyof Parameters] : undefined;
-    if (usual === undefined)
-      throw new RangeError(`"${key}" is no parameter; there are: ${Object.keys(PARAMETERS).join(', ')}`);
-    if (typeof usual === 'object') read[key] = spreadOf(key, usual, value);
-    else read[key] = SHARES.has(key) ? shareOf(key, value) : durationOf(key, value);
-  }
-  return read as Parameters;
-}
-
-function spreadOf(key: string, usual: Spread, value: unknown): Spread {
-  const { median, spread } = isGroup(value) ? value : { median: value };
-  const told =
-    median === undefined ? usual.median : key === 'taskShare' ? positive(key, median) : durationOf(key, median);
-  return { median: told, spread: spread === undefined ? usual.spread : positive(`${key}.spread`, spread) };
-}
-
-function shareOf(key: string, value: unknown): number {
-  if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-  throw new RangeError(`"${key}" is a share from 0 to 1`);
-}
-
-function positive(key: string, value: unknown): number {
-  if (typeof value === 'number' && value > 0 && value < 100) return value;
-  throw new RangeError(`"${key}" is a number above 0`);
-}
-
-function durationOf(key: string, value: unknown): Duration {
-  if (typeof value === 'string' && DURATION_FORM.test(value)) return parseDuration(value);
-  throw new RangeError(`"${key}" is a duration such as 90s, 5m or 2h`);
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,7 +1,9 @@
 import type { PersonId } from '../domain/plan/compiled.js';
 import { HOUR } from '../domain/time.js';
+import { causesOf } from './causes.js';
+import type { Cause } from './causes.js';
 import { TIMES } from './outcome.js';
-import type { Outcome, RehearsedTime } from './outcome.js';
+import type { Coming, Outcome, RehearsedTime } from './outcome.js';
 import type { Rehearsed } from './rehearsal.js';
 import { shareOf, summaryOf } from './statistics.js';
 import type { ShareOf, Summary } from './statistics.js';
@@ -27,9 +29,12 @@ export interface RehearsalReport {
   /** Milliseconds. Only of the runs that came so far; `reached`: how many did. */
   times: Partial<Record<RehearsedTime, Summary & { reached: ShareOf }>>;
   quorums: { team: string; late: ShareOf; took?: Summary }[];
-  expected: Counted<'inject'>[];
+  /** As the scenario has them. */
+  expected: ({ inject: string } & Record<Coming, ShareOf>)[];
   unverified: ShareOf;
   commandLapsed: ShareOf;
+  /** Who did not act when something lapsed; the most frequent first. */
+  causes: Cause[];
   missed: (Counted<'obligation'> & { ours?: true })[];
   undone: Counted<'task'>[];
   overdue: Counted<'task'>[];
@@ -60,8 +65,9 @@ export function reportOn(given: Rehearsed, unordered: readonly Outcome[]): Rehea
     times: timesOf(outcomes),
     quorums: quorumsOf(outcomes),
     expected: expectedOf(outcomes),
-    unverified: share(({ unverified }) => unverified),
-    commandLapsed: share(({ commandLapsed }) => commandLapsed),
+    unverified: share(({ lapses }) => lapses.some((lapse) => lapse.of === 'verification')),
+    commandLapsed: share(({ lapses }) => lapses.some((lapse) => lapse.of === 'command')),
+    causes: causesOf(outcomes),
     missed: counted(outcomes, ({ missed }) => missed.map((one) => one.obligation)).map(([obligation, one]) => ({
       obligation,
       share: one,
@@ -99,16 +105,17 @@ function quorumsOf(outcomes: readonly Outcome[]): RehearsalReport['quorums'] {
   });
 }
 
-/** An inject is met when all that it expects is. */
 function expectedOf(outcomes: readonly Outcome[]): RehearsalReport['expected'] {
-  const injects = new Map<string, number>();
-  for (const { expected } of outcomes) {
-    for (const inject of new Set(expected.map((one) => one.inject))) {
-      const isMet = expected.every((one) => one.inject !== inject || one.met);
-      injects.set(inject, (injects.get(inject) ?? 0) + Number(isMet));
-    }
+  const injects = new Map<string, Coming[]>();
+  for (const { inject, came } of outcomes.flatMap(({ expected }) => expected)) {
+    const all = injects.get(inject);
+    if (all === undefined) injects.set(inject, [came]);
+    else all.push(came);
   }
-  return [...injects].map(([inject, met]) => ({ inject, share: shareOf(met, outcomes.length) }));
+  return [...injects].map(([inject, all]) => {
+    const share = (coming: Coming) => shareOf(all.filter((one) => one === coming).length, all.length);
+    return { inject, inTime: share('inTime'), late: share('late'), missed: share('missed') };
+  });
 }
 
 /** In how many runs each of them is named; the most frequent first. */

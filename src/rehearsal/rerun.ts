@@ -13,6 +13,7 @@ import type { Basis, CompiledPlan, PersonId } from '../domain/plan/compiled.js';
 import type { LedgerItem } from '../domain/plan/ledger.js';
 import type { Instant } from '../domain/time.js';
 import { Incident } from './incident.js';
+import { Numbers } from './numbers.js';
 import { Shelf } from './shelf.js';
 import { answerTo } from './world.js';
 
@@ -33,6 +34,7 @@ export interface SentMessage {
 
 export interface Rerun {
   events: readonly IncidentEvent[];
+  numbers: Numbers;
   /** What people said and the plan would have refused. */
   refused: (Refusal & { requestId: string; message?: MessageType; actor: Message['actor']; at: Instant })[];
 }
@@ -45,12 +47,12 @@ export function rerun(inputs: RecordedInputs, plan: CompiledPlan, ledger: readon
   const { basis, events, messages } = inputs;
   const [first] = events;
   if (first?.type !== 'reported') throw new Error('a record begins with the report');
-  const player = new Player({ ...basis, plan }, ledger, neverReached(events));
+  const player = new Player({ ...basis, plan }, ledger, neverReached(events), new Numbers(events));
   player.opens(first);
   // To another version only the incident that was moved to it moved.
   for (const sent of messages.filter(({ message }) => isFromOutside(message))) player.sends(sent);
   player.passes(events.at(-1)!.at);
-  return { events: player.incident.events, refused: player.refused };
+  return { events: player.incident.events, numbers: player.numbers, refused: player.refused };
 }
 
 /** Where waking does not end, the machine is broken; the run is not worth waiting for. */
@@ -59,6 +61,7 @@ const MOST_STEPS = 1_000_000;
 class Player {
   readonly refused: Rerun['refused'] = [];
   readonly incident: Incident;
+  readonly numbers = new Numbers();
   private readonly asked: Effect[] = [];
   private readonly shelf: Shelf;
   private steps = 0;
@@ -67,10 +70,14 @@ class Player {
     basis: Basis,
     ledger: readonly LedgerItem[],
     private readonly unreachable: ReadonlyMap<PersonId, string>,
+    private readonly recorded: Numbers,
   ) {
     this.shelf = new Shelf(ledger);
     this.incident = new Incident((events) => {
-      for (const event of events) if (event.type === 'effectRequested') this.asked.push(event.effect);
+      for (const event of events) {
+        this.numbers.hears(event);
+        if (event.type === 'effectRequested') this.asked.push(event.effect);
+      }
     }, basis);
   }
 
@@ -97,13 +104,20 @@ class Player {
     }
   }
 
-  /** Without the numbers of events: another plan numbers them otherwise. Whoever answered a call answers every open one. */
-  private here({ ifSeq: _, ...message }: Message): Message {
+  /** By the numbers that things have here, without those of events. Whoever answered a call answers every open one. */
+  private here({ ifSeq: _, ...recorded }: Message): Message {
+    const message = this.numbers.carriedOver(recorded, this.recorded);
     switch (message.type) {
       case 'acknowledge':
       case 'decline': {
         const { noticeId: __, ...answer } = message;
         return answer;
+      }
+      case 'editSitrep':
+        return { ...message, number: this.openSitrep() ?? message.number };
+      case 'releaseSitrep': {
+        const { upTo: __, ...release } = message;
+        return { ...release, number: this.openSitrep() ?? message.number };
       }
       case 'peopleChanged':
         // Else it is taken for one that was meant for the plan from before.
@@ -111,6 +125,11 @@ class Player {
       default:
         return message;
     }
+  }
+
+  /** Whoever names one means the one that is under way. */
+  private openSitrep(): number | undefined {
+    return this.incident.state.sitreps.open?.number;
   }
 
   private settles(at: Instant): void {

@@ -32,7 +32,7 @@ export class Responder {
   atWork = false;
   /** Has said to come. */
   came = false;
-  private left = false;
+  leftAt: Instant | undefined;
   private waiting: Duty[] = [];
   private readonly keys = new Set<string>();
   private working = false;
@@ -53,12 +53,12 @@ export class Responder {
 
   /** From then on nothing reaches this person, and nothing that was under way comes to an end. */
   leaves(): void {
-    this.left = true;
+    this.leftAt ??= this.now();
     this.waiting = [];
   }
 
   get reachable(): boolean {
-    return !this.absent && !this.left;
+    return !this.absent && this.leftAt === undefined;
   }
 
   arrives(): void {

@@ -52,8 +52,8 @@ function hurtWithout(post: PostId, { basis: { plan } }: Rehearsed): Hurts {
   const isCommand = post === plan.command.commander;
   const isVerifier = isCommand || plan.verification.posts.includes(post);
   return (outcome) =>
-    (isCommand && outcome.commandLapsed) ||
-    (isVerifier && outcome.unverified) ||
+    (isCommand && outcome.lapses.some((lapse) => lapse.of === 'command')) ||
+    (isVerifier && outcome.lapses.some((lapse) => lapse.of === 'verification')) ||
     [...outcome.undone, ...outcome.overdue].some((task) => tasks.has(task)) ||
     outcome.missed.some(({ obligation }) => duties.has(obligation)) ||
     outcome.unconfirmed.some((id) => criteria.has(id));

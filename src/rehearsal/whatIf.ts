@@ -5,7 +5,8 @@ import type { CompiledPlan } from '../domain/plan/compiled.js';
 import type { LedgerItem } from '../domain/plan/ledger.js';
 import type { Duration, Instant } from '../domain/time.js';
 import { differences } from './differences.js';
-import type { Differences, Happening } from './differences.js';
+import type { Comparable, Differences } from './differences.js';
+import { Numbers } from './numbers.js';
 import { rerun } from './rerun.js';
 import type { RecordedInputs, Rerun } from './rerun.js';
 
@@ -29,15 +30,17 @@ export interface OtherPlan {
  * the plan's doing: what the world answers is made up for both alike. `words`: how an event reads, in either.
  */
 export function whatIf(inputs: RecordedInputs, other: OtherPlan, words: (event: IncidentEvent) => string): WhatIf {
-  const told = (events: readonly IncidentEvent[]): Happening[] =>
-    events.filter(({ type }) => !UNTOLD.has(type)).map((event) => ({ at: event.at, words: words(event) }));
+  const told = ({ events, numbers }: Pick<Rerun, 'events' | 'numbers'>): Comparable[] =>
+    events
+      .filter(({ type }) => !UNTOLD.has(type))
+      .map((event) => ({ at: event.at, words: words(event), reads: words(numbers.withoutNumbers(event)) }));
   const then = rerun(inputs, inputs.basis.plan, other.ledger);
   const now = rerun(inputs, other.plan, other.ledger);
-  const recorded = told(inputs.events);
+  const recorded = told({ events: inputs.events, numbers: new Numbers(inputs.events) });
   const until = inputs.events.at(-1)?.at ?? 0;
   return {
-    ...differences(told(then.events), told(now.events)),
-    again: { same: differences(recorded, told(then.events)).same, of: recorded.length },
+    ...differences(told(then), told(now)),
+    again: { same: differences(recorded, told(then)).same, of: recorded.length },
     times: timesOf(then, inputs.basis.plan, now, other.plan, until),
     refused: now.refused.filter(
       (one) => !then.refused.some(({ requestId, code }) => requestId === one.requestId && code === one.code),

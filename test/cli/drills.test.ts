@@ -34,6 +34,10 @@ test('one command runs a drill to its report in nobody’s name, and says that i
   expect(shown.report).toMatchObject({ simulated: true, handedInBySimulator: true });
   expect((await here.cli('drill', 'show', id)).out).toContain('[simulated, not done in person]');
   expect((await here.cli('drill', 'show', id, '--lang', 'zh-CN')).out).toContain('（系统模拟，非本人操作）');
+  expect(await here.cli('what-if', id)).toMatchObject({
+    code: 4,
+    err: expect.stringContaining(`muster what-if ${id}-incident`),
+  });
 });
 
 test('the papers of a drill are written as files, in either language and either form', async () => {

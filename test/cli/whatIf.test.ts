@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadPlan, writePlan } from '../../src/planfiles/index.js';
 import { openStore } from '../../src/store/index.js';
 import { exportedFrom } from '../record/bundles.js';
 import { provableIncident } from '../store/provable.js';
@@ -24,10 +25,11 @@ const whatIf = (...options: string[]) => cliIn(testWorld({}), 'what-if', ...opti
 test('a bundle under the plan of then: nothing differs, in both languages', async () => {
   const english = await whatIf('--bundle', bundle, '--plan', PLAN);
   expect([english.code, english.err]).toEqual([0, '']);
-  expect(english.out).toMatch(/^inc-1: software-incident version 1, and software-incident version 1\n/);
+  expect(english.out).toMatch(/^inc-1: software-incident version 1, and the same plan\n/);
   expect(english.out).toContain('Nothing would have differed.');
   const chinese = await whatIf('--bundle', bundle, '--plan', PLAN, '--lang', 'zh-CN');
   expect(chinese.out).toContain('没有不同。');
+  expect(chinese.out).toMatch(/^inc-1：software-incident第1版与同一预案比较\n/);
   for (const { out } of [english, chinese]) expect(out).not.toMatch(/undefined|NaN/);
 });
 
@@ -43,9 +45,26 @@ test('under another plan: what differs, in words and as JSON', async () => {
   expect(told).not.toMatch(/undefined|NaN/);
 });
 
+test('another content under the same number is told apart from the plan of then', async () => {
+  const { document } = loadPlan(PLAN);
+  document.notification.alert.remindAfter = '1m';
+  const changed = join(folder, 'changed');
+  mkdirSync(changed);
+  for (const [file, text] of Object.entries(writePlan(document))) writeFileSync(join(changed, file), text);
+  for (const file of ['roster.yaml', 'ledger.yaml']) copyFileSync(join(PLAN, file), join(changed, file));
+  const { out } = await whatIf('--bundle', bundle, '--plan', changed);
+  expect(out).toContain('version 1 as it was, and software-incident version 1 with other content (same number)\n');
+  expect(out).toContain('Only under software-incident version 1 with other content');
+  const chinese = await whatIf('--bundle', bundle, '--plan', changed, '--lang', 'zh-CN');
+  expect(chinese.out).toContain('内容不同的software-incident第1版（编号相同）');
+});
+
 test('what it cannot use is named', async () => {
   expect(await whatIf()).toMatchObject({ code: 2 });
-  expect(await whatIf('inc-1', '--bundle', bundle)).toMatchObject({ code: 2 });
+  expect(await whatIf('inc-1', '--bundle', bundle)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Only one is taken'),
+  });
   expect(await whatIf('--bundle', join(folder, 'none.zip'))).toMatchObject({
     code: 2,
     err: expect.stringContaining('there is no such file'),
@@ -54,6 +73,10 @@ test('what it cannot use is named', async () => {
   writeFileSync(broken, 'PK');
   expect(await whatIf('--bundle', broken)).toMatchObject({
     code: 2,
-    err: expect.stringContaining('verify-record --bundle'),
+    err: expect.stringMatching(/no bundle of Muster[^]*it has 2 bytes[^]*verify-record --bundle/),
+  });
+  expect(await whatIf('--bundle', broken, '--lang', 'zh-CN')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('不是 Muster 导出包'),
   });
 });

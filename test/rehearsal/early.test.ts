@@ -14,6 +14,6 @@ function asking(anew: Pick<Expectation, 'anew'>) {
 }
 
 test('what was done before it was asked for is done, unless it has to be done anew', () => {
-  expect(asking({})).toEqual([{ inject: 'late', met: true }]);
-  expect(asking({ anew: true })).toEqual([{ inject: 'late', met: false }]);
+  expect(asking({})).toEqual([{ inject: 'late', came: 'inTime' }]);
+  expect(asking({ anew: true })).toEqual([{ inject: 'late', came: 'missed' }]);
 });

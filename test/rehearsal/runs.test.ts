@@ -1,6 +1,5 @@
 import { fold } from '../../src/domain/incident/index.js';
-import { MINUTE } from '../../src/domain/time.js';
-import { PARAMETERS, readParameters, rehearseOnce, reportOn } from '../../src/rehearsal/index.js';
+import { rehearseOnce, reportOn } from '../../src/rehearsal/index.js';
 import { Rehearsal } from '../../src/rehearsal/rehearsal.js';
 import { randomOf } from '../../src/rehearsal/random.js';
 import { shareOf, summaryOf } from '../../src/rehearsal/statistics.js';
@@ -56,7 +55,10 @@ test('nobody does two things at a time, and whoever is away does nothing', () =>
 
 test('when nobody can be reached the plan alone acts, and nobody does a task', () => {
   const [outcome] = rehearse(given('ransomware', undefined, { absent: 1 }), 1);
-  expect(outcome).toMatchObject({ ended: 'unfinished', unverified: true, commandLapsed: true, people: [] });
+  expect(outcome).toMatchObject({ ended: 'unfinished', people: [] });
+  expect(new Set(outcome!.lapses.map((lapse) => lapse.of))).toEqual(new Set(['command', 'verification', 'quorum']));
+  const whys = outcome!.lapses.flatMap(({ who }) => who.map(({ why }) => why));
+  expect(new Set(whys)).toEqual(new Set(['unreached']));
   expect(outcome!.undone.length).toBeGreaterThan(5);
 });
 
@@ -104,19 +106,6 @@ test('chances have the median and spread that they are given', () => {
     0.3,
     1,
   );
-});
-
-test('parameters are read over the defaults, and what they cannot mean is named', () => {
-  const read = readParameters({ absent: 0.25, travel: '40m', reading: { spread: 1 }, horizon: '12h', taskShare: 0.8 });
-  expect(read).toMatchObject({ absent: 0.25, horizon: 720 * MINUTE });
-  expect(read.travel).toEqual({ median: 40 * MINUTE, spread: PARAMETERS.travel.spread });
-  expect(read.reading).toEqual({ median: PARAMETERS.reading.median, spread: 1 });
-  expect(read.taskShare.median).toBe(0.8);
-  expect(() => readParameters({ absnt: 1 })).toThrow('"absnt" is no parameter');
-  expect(() => readParameters({ absent: 2 })).toThrow('share from 0 to 1');
-  expect(() => readParameters({ travel: 5 })).toThrow('"travel" is a duration');
-  expect(() => readParameters({ taskShare: '5m' })).toThrow('above 0');
-  expect(() => readParameters([])).toThrow('group of keys');
 });
 
 test('an inject that takes the commander away: nothing more comes from them, the deputy says so and takes over', () => {

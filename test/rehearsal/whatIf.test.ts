@@ -12,11 +12,14 @@ import { loadLedger, loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { recordedIncident } from '../../src/record/index.js';
 import { whatIf } from '../../src/rehearsal/index.js';
 import { differences } from '../../src/rehearsal/differences.js';
+import { Rehearsal } from '../../src/rehearsal/rehearsal.js';
 import { rerun } from '../../src/rehearsal/rerun.js';
+import type { RecordedInputs } from '../../src/rehearsal/rerun.js';
 import { openStore } from '../../src/store/index.js';
 import { exportedFrom } from '../record/bundles.js';
 import { provableIncident } from '../store/provable.js';
 import { inMemory } from '../support/databases.js';
+import { given } from './given.js';
 
 const DIR = 'plans/software-incident';
 const { document, hash } = loadPlan(DIR);
@@ -87,8 +90,49 @@ describe('a recorded incident under another plan', () => {
   });
 });
 
+describe('an incident in which things are decided by their numbers', () => {
+  /** A rehearsal as the record of an incident: what was said, and what came of it. */
+  function played(scenario: string): RecordedInputs {
+    const rehearsed = given(scenario, undefined, { absent: 0, wrong: 0 });
+    const rehearsal = new Rehearsal(rehearsed, 1);
+    const { incident } = rehearsal;
+    const messages: RecordedInputs['messages'][number][] = [];
+    const sends = incident.sends.bind(incident);
+    incident.sends = (message, at) => {
+      const refused = sends(message, at);
+      if (refused === undefined) messages.push({ message, at });
+      return refused;
+    };
+    rehearsal.plays();
+    return { basis: rehearsed.basis, events: incident.events, messages };
+  }
+
+  const verifiedWithin = (within: string) => {
+    const plan = structuredClone(document);
+    for (const box of plan.verification.timeBox!) box.within = within;
+    return { plan: compilePlan(plan, 'another'), ledger };
+  };
+
+  // Verified by its people after some minutes: with two minutes the plan is there first, and numbers everything otherwise.
+  test.each(['ransomware', 'data-loss', 'supplier-outage'])(
+    '%s: goes on by the numbers of the other run',
+    (scenario) => {
+      const inputs = played(scenario);
+      const byNumber = inputs.messages.filter(({ message }) => message.type === 'resource');
+      expect(byNumber.length).toBeGreaterThan(3);
+      const found = whatIf(inputs, verifiedWithin('2m'), words);
+      expect(found.refused.filter(({ message }) => NUMBERED.has(message ?? ''))).toEqual([]);
+      const but = (all: { words: string }[]) => all.map((one) => one.words.replaceAll(/\(q[\d.]+\)/g, ''));
+      expect(but(found.only).filter((one) => but(found.instead).includes(one))).toEqual([]);
+      expect(found.moved.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+const NUMBERED = new Set(['resource', 'releaseSitrep', 'publication']);
+
 test('what happens twice is held against what happens twice', () => {
-  const at = (times: number[], what: string) => times.map((time) => ({ at: time, words: what }));
+  const at = (times: number[], what: string) => times.map((time) => ({ at: time, words: what, reads: what }));
   expect(differences([...at([0, 60_000], 'a'), ...at([5_000], 'b')], [...at([500, 90_000, 95_000], 'a')])).toEqual({
     only: [{ at: 5_000, words: 'b' }],
     instead: [{ at: 95_000, words: 'a' }],

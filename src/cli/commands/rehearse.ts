@@ -1,13 +1,12 @@
 import { InvalidArgumentError } from 'commander';
-import { parse } from 'yaml';
 import { said, textIn } from '../../domain/lang.js';
 import { basisOf } from '../../domain/plan/basis.js';
 import { compileScenario } from '../../domain/plan/compile/scenario.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import { DAY } from '../../domain/time.js';
-import { readText } from '../../planfiles/index.js';
-import { PARAMETERS, readParameters, reportOn } from '../../rehearsal/index.js';
+import { inYaml, readText, readWritten } from '../../planfiles/index.js';
+import { checkParameters, PARAMETERS, reportOn } from '../../rehearsal/index.js';
 import type { Parameters } from '../../rehearsal/index.js';
 import { EXIT } from '../exitCodes.js';
 import { CliFailure } from '../failure.js';
@@ -29,17 +28,24 @@ interface RehearseOptions {
 /** How often progress is told. */
 const TOLD_EVERY = 2_000;
 
-export function addRehearse({ program, say, inputs, local }: Cli): void {
+/** They are all kept until the report is made of them. */
+const MOST_RUNS = 100_000;
+/** The chances are drawn from 32 bits: a greater seed would be the same as a smaller one. */
+const GREATEST_SEED = 0xffff_ffff;
+/** Each takes memory of its own, and more of them than there are cores make nothing faster. */
+const MOST_THREADS = 256;
+
+export function addRehearse({ program, say, local }: Cli): void {
   const command = program
     .command('rehearse')
     .description(say('play a scenario many times against simulated people', '以模拟人员多次推演一个情景，检验预案'))
     .argument('<scenario>', say('of the plan', '预案中的演练情景'))
     .option('--plan <folder>', say('with roster and ledger', '含通讯录和资源台账的预案文件夹'), SAMPLE_PLAN)
-    .option('--runs <number>', say('how many times', '推演次数'), inputs.wholeNumber, 1_000)
+    .option('--runs <number>', say('how many times', '推演次数'), runsIn, 1_000)
     .option(
       '--seed <number>',
       say('the same seed gives the same result', '相同的种子得出相同的结果'),
-      inputs.wholeNumber,
+      wholeIn(0, GREATEST_SEED),
       1,
     )
     .option(
@@ -48,14 +54,13 @@ export function addRehearse({ program, say, inputs, local }: Cli): void {
       shareIn,
     )
     .option('--parameters <file>', say('YAML or JSON, see docs/rehearsal.md', 'YAML 或 JSON，见 docs/rehearsal.md'))
-    .option('--threads <number>', say('default: one for each core', '默认每个核一个'), inputs.wholeNumber);
+    .option('--threads <number>', say('default: one for each core', '默认每个核一个'), wholeIn(1, MOST_THREADS));
   command.action((id: string, options: RehearseOptions) =>
     local(command, async (desk) => {
       const { document, hash } = usablePlan(options.plan, desk);
       const roster = mustHaveRoster(options.plan, desk);
       const scenario = document.scenarios?.find((known) => known.id === id);
       if (scenario === undefined) throw unknownScenario(desk, id, document);
-      if (options.runs === 0) throw noRuns(desk);
       const given = {
         basis: basisOf(document, hash, roster),
         ledger: ledgerBeside(options.plan, desk, document, roster),
@@ -70,15 +75,37 @@ export function addRehearse({ program, say, inputs, local }: Cli): void {
         .run(given, options.runs, progressOf(desk, options.runs))
         .finally(() => rehearsals.close());
       const report = reportOn(given, outcomes);
-      const names = namesFrom(document, roster);
       desk.print(
         ...(desk.json
           ? [JSON.stringify(report)]
-          : rehearsalLines(report, { ...desk, names, scenario: textIn(scenario.name, desk.lang) })),
+          : rehearsalLines(report, {
+              ...desk,
+              names: namesFrom(document, roster),
+              scenario: textIn(scenario.name, desk.lang),
+              injects: new Map(scenario.injects.map((inject) => [inject.id, textIn(inject.event, desk.lang)])),
+            })),
       );
       return EXIT.ok;
     }),
   );
+
+  function wholeIn(least: number, most: number, why = '') {
+    return (text: string): number => {
+      const number = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
+      if (number >= least && number <= most) return number;
+      throw new InvalidArgumentError(
+        say(`Needed: a whole number from ${least} to ${most}.${why}`, `应为：${least} 至 ${most} 的整数。${why}`),
+      );
+    };
+  }
+
+  function runsIn(text: string): number {
+    const why = say(
+      ' All runs are kept in memory until the end, and a thousand put a share within three points already.',
+      '全部结果须留在内存中直到结束，而一千次已可使比例的误差在三个百分点以内。',
+    );
+    return wholeIn(1, MOST_RUNS, why)(text);
+  }
 
   function shareIn(text: string): number {
     if (/^(0(\.\d+)?|1(\.0+)?)$/.test(text)) return Number(text);
@@ -103,30 +130,13 @@ function parametersFrom(desk: Desk, { parameters: file, absent }: RehearseOption
 
 function parametersIn(desk: Desk, file: string): Parameters {
   const title = desk.say('The parameters cannot be used', '参数无法使用');
-  const text = usable(
-    () =>
-      readText(file, {
-        what: said(`The parameters ${file}`, `参数文件 ${file} `),
-        code: 'no_parameters',
-        hint: said('docs/rehearsal.md lists them', '各项参数见 docs/rehearsal.md'),
-      }),
-    { code: 'unusable_parameters', title, file },
-    desk,
-  );
-  try {
-    return readParameters(parse(text));
-  } catch (error) {
-    const detail = `${file}: ${error instanceof Error ? error.message : ''}`;
-    throw new CliFailure(EXIT.refused, { code: 'unusable_parameters', title, detail });
-  }
-}
-
-function noRuns({ say }: Desk): CliFailure {
-  return new CliFailure(EXIT.usage, {
-    code: 'usage',
-    title: say('Wrong usage', '用法错误'),
-    detail: say('--runs: at least 1.', '--runs：至少为 1。'),
-  });
+  const what = said(`The parameters ${file}`, `参数文件 ${file} `);
+  const hint = said('docs/rehearsal.md lists them', '各项参数见 docs/rehearsal.md');
+  const load = () => {
+    const text = readText(file, { what, code: 'no_parameters', hint });
+    return readWritten(what, inYaml(file, text), checkParameters).document;
+  };
+  return usable(load, { code: 'unusable_parameters', title, file }, desk);
 }
 
 function unknownScenario({ say }: Desk, id: string, { scenarios = [] }: PlanDocument): CliFailure {

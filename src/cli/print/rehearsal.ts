@@ -1,17 +1,29 @@
+import { excerpt } from '../../domain/incident/excerpt.js';
 import type { Names } from '../../domain/plan/names.js';
 import { formatDuration, weaknessWords } from '../../domain/words/index.js';
 import type { RehearsalReport, ShareOf, Summary, Weakness } from '../../rehearsal/index.js';
 import type { Voice } from '../session.js';
+import { causeLines } from './causes.js';
+import { percent } from './shares.js';
 
 /** How many of a list are shown; `--json` has all of them. */
 const SHOWN = 8;
 
-type Told = Pick<Voice, 'say' | 'lang' | 'style'> & { names: Names; scenario: string };
+/** Of what an inject tells, in characters. */
+const EXCERPT = 60;
+
+export type Told = Pick<Voice, 'say' | 'lang' | 'style'> & {
+  names: Names;
+  scenario: string;
+  /** What each inject is, by its id. */
+  injects: ReadonlyMap<string, string>;
+};
 
 /** What the runs say, the weaknesses first: they are what can be mended. */
 export function rehearsalLines(report: RehearsalReport, told: Told): string[] {
   const { say, style, names, lang } = told;
-  const { runs, seed, weaknesses, ended } = report;
+  const { runs, seed, weaknesses, ended, causes } = report;
+  const horizon = formatDuration(report.parameters.horizon, lang);
   const section = (title: string, lines: string[]) =>
     lines.length === 0 ? [] : ['', style.bold(title), ...lines.map((l) => `  ${l}`)];
   const shares = <T extends { share: ShareOf }>(list: T[], name: (one: T) => string) => [
@@ -31,13 +43,21 @@ export function rehearsalLines(report: RehearsalReport, told: Told): string[] {
     ...section(
       say('Weaknesses', '薄弱环节'),
       weaknesses.length === 0
-        ? [say('None of those that are looked for.', '所检查的各项均未发现。')]
+        ? [
+            say(
+              'None of those that are looked for in plan, roster and ledger.',
+              '预案、通讯录和台账中所检查的各项均未发现。',
+            ),
+            ...(causes.length === 0
+              ? []
+              : [say('Who did not act when something lapsed stands below.', '各环节失效时何人未到位，见下文。')]),
+          ]
         : weaknesses.flatMap((one) => weaknessLines(one, told)),
     ),
     ...section(say('How it ended', '结束情况'), [
       `${percent(ended.terminated, told)}  ${say('ended by the rule', '按规定终止')}`,
       `${percent(ended.overridden, told)}  ${say('ended by an override: something was still open', '强制终止：仍有事项未了')}`,
-      `${percent(ended.unfinished, told)}  ${say('not ended within the time of a run', '在推演时限内未结束')}`,
+      `${percent(ended.unfinished, told)}  ${say(`not ended within ${horizon}, the time of a run`, `在推演时限${horizon}内未结束`)}`,
       ...(ended.rejected.count === 0 ? [] : [`${percent(ended.rejected, told)}  ${say('rejected', '被否定')}`]),
     ]),
     ...section(
@@ -47,17 +67,34 @@ export function rehearsalLines(report: RehearsalReport, told: Told): string[] {
           const time = report.times[key];
           return time === undefined ? [] : [`${say(en, zh)}  ${spread(time, told)}${reachedWords(time.reached, told)}`];
         }),
-        ...report.quorums.map(({ team, took, late }) => {
+        ...report.quorums.flatMap(({ team, took, late }) => {
           const name = say(`${names.team(team, lang)} complete`, `${names.team(team, lang)}到齐`);
           const lateWords = say(`late in ${percent(late, told)}`, `逾时 ${percent(late, told)}`);
-          return `${name}  ${took === undefined ? say('never', '从未到齐') : spread(took, told)}${say('; ', '；')}${lateWords}`;
+          const lines = `${name}  ${took === undefined ? say('never', '从未到齐') : spread(took, told)}${say('; ', '；')}${lateWords}`;
+          const theirs = causes.filter((cause) => cause.of === 'quorum' && cause.team === team);
+          return [lines, ...causeLines(theirs, told)];
         }),
       ],
     ),
     ...section(say('Command', '指挥'), [
       `${percent(report.unverified, told)}  ${say('nobody verified the report in time', '报告未在时限内核实')}`,
+      ...causeLines(
+        causes.filter((cause) => cause.of === 'verification'),
+        told,
+      ),
       `${percent(report.commandLapsed, told)}  ${say('nobody in command for more than 15 min', '指挥空缺超过15分钟')}`,
+      ...causeLines(
+        causes.filter((cause) => cause.of === 'command'),
+        told,
+      ),
     ]),
+    ...section(
+      say('Expected actions: in time · late · missed', '预期行动：按时 · 逾时 · 未做'),
+      report.expected.map(({ inject, inTime, late, missed }) => {
+        const shares = [inTime, late, missed].map((share) => percent(share, told)).join(' · ');
+        return `${shares}  ${inject}  ${excerpt(told.injects.get(inject) ?? '', EXCERPT)}`;
+      }),
+    ),
     ...section(
       say('Legal reports missed', '法定报送逾期'),
       shares(report.missed, ({ obligation, ours }) =>
@@ -102,12 +139,6 @@ function weaknessLines(weakness: Weakness, told: Told): string[] {
   const { found, advice } = weaknessWords(weakness, told.names, told.lang);
   const harm = percent(weakness.harm, told);
   return [say(`${found}: did harm in ${harm} of runs.`, `${found}：在${harm}的推演中造成后果。`), `  → ${advice}`];
-}
-
-/** `12 % (10–14)`. */
-function percent({ share, from, to }: ShareOf, { say }: Told): string {
-  const [is, least, most] = [share, from, to].map((part) => String(Math.round(part * 100)));
-  return say(`${is} % (${least}–${most})`, `${is}%（${least}–${most}）`);
 }
 
 function spread({ median, p90 }: Summary, { lang, say }: Told): string {

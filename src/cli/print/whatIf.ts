@@ -8,17 +8,22 @@ import { section } from './section.js';
 /** How many of a list are shown; `--json` has all of them. */
 const SHOWN = 20;
 
+interface WhichPlan {
+  plan: string;
+  version: number;
+  hash: string;
+}
+
 export interface WhatIfTold extends WhatIf {
   incident: string;
-  then: { plan: string; version: number };
-  now: { plan: string; version: number };
+  then: WhichPlan;
+  now: WhichPlan;
 }
 
 export function whatIfLines(found: WhatIfTold, voice: Voice & { names: Names }): string[] {
   const { say, style, time, lang, names } = voice;
   const { incident, again, times, refused, only, instead, moved, same } = found;
-  const then = version(found.then, voice);
-  const now = version(found.now, voice);
+  const { then, now } = planNames(found, voice);
   const listed = <T>(all: T[], line: (one: T) => string): string[] => [
     ...all.slice(0, SHOWN).map((one) => `  ${line(one)}`),
     ...(all.length > SHOWN
@@ -33,8 +38,8 @@ export function whatIfLines(found: WhatIfTold, voice: Voice & { names: Names }):
   return [
     style.bold(say(`${incident}: ${then}, and ${now}`, `${incident}：${then}与${now}比较`)),
     say(
-      `Run again under ${then}, ${again.same} of ${again.of} events on record come at the same time; mail and stock answer as made up.`,
-      `在${then}下重演，记录中 ${again.of} 项有 ${again.same} 项在同一时间重现；邮件送达和物资库存按假定答复。`,
+      `How far to trust it: run again under ${then}, ${again.same} of the ${again.of} events on record come again, at the same time. The others hung on the world of then: when mail arrived, who else was wanted, what stock there was. Here all of that is made up, the same for both.`,
+      `可信程度：在${then}下重演，记录中的 ${again.of} 项有 ${again.same} 项在同一时间重现。其余取决于当时的外部情况（邮件何时送达、人员是否另有任务、库存多少）；此处均按假定，双方相同。`,
     ),
     ...(isSame ? [say('Nothing would have differed.', '没有不同。')] : []),
     ...section(
@@ -68,10 +73,23 @@ export function whatIfLines(found: WhatIfTold, voice: Voice & { names: Names }):
       listed(moved, ({ from, to, words }) => `${time(from)} → ${time(to)}  ${words}`),
       voice,
     ),
-    style.dim(say(`${same} events are the same.`, `${same} 项相同。`)),
+    style.dim(
+      say(
+        `Of what happens in the two runs, ${same} events are the same and come at the same time.`,
+        `两次重演中，有 ${same} 项内容和时间都相同。`,
+      ),
+    ),
   ];
 }
 
-function version({ plan, version: number }: { plan: string; version: number }, { say }: Voice): string {
-  return say(`${plan} version ${number}`, `${plan}第${number}版`);
+/** Told apart also where both have the same number: one may have been changed without giving it another. */
+function planNames({ then, now }: WhatIfTold, { say }: Voice): { then: string; now: string } {
+  const numbered = ({ plan, version }: WhichPlan) => say(`${plan} version ${version}`, `${plan}第${version}版`);
+  const isSameNumber = then.plan === now.plan && then.version === now.version;
+  if (!isSameNumber) return { then: numbered(then), now: numbered(now) };
+  if (then.hash === now.hash) return { then: numbered(then), now: say('the same plan', '同一预案') };
+  return {
+    then: say(`${numbered(then)} as it was`, `当时的${numbered(then)}`),
+    now: say(`${numbered(now)} with other content (same number)`, `内容不同的${numbered(now)}（编号相同）`),
+  };
 }

@@ -28,6 +28,14 @@ const Weakness = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('task_without_owner'), task: z.string(), post: z.string(), ...harmed }),
 ]);
 
+const who = z.array(
+  z.strictObject({ post: z.string(), why: z.enum(['away', 'unreached', 'left', 'declined', 'late', 'slow']) }),
+);
+const Cause = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.enum(['command', 'verification']), who, share: ShareOf }),
+  z.strictObject({ of: z.literal('quorum'), team: z.string(), who, share: ShareOf }),
+]);
+
 /** What `muster rehearse --json` answers. Times in milliseconds; `from` and `to`: 95 % intervals. */
 export const Rehearsal = z.strictObject({
   plan: z.strictObject({ id: z.string(), version: z.int(), hash: z.string() }),
@@ -44,9 +52,10 @@ export const Rehearsal = z.strictObject({
     response: Time.optional(),
   }),
   quorums: z.array(z.strictObject({ team: z.string(), late: ShareOf, took: Summary.optional() })),
-  expected: z.array(z.strictObject({ inject: z.string(), share: ShareOf })),
+  expected: z.array(z.strictObject({ inject: z.string(), inTime: ShareOf, late: ShareOf, missed: ShareOf })),
   unverified: ShareOf,
   commandLapsed: ShareOf,
+  causes: z.array(Cause),
   missed: z.array(z.strictObject({ obligation: z.string(), share: ShareOf, ours: z.literal(true).optional() })),
   undone: z.array(z.strictObject({ task: z.string(), share: ShareOf })),
   overdue: z.array(z.strictObject({ task: z.string(), share: ShareOf })),
