@@ -232,6 +232,27 @@ export const EDGE_PROBLEMS = {
     'The programme of the plan in force has no entry {programme}. See `muster drill programme`.',
     '现行预案的年度演练计划没有 {programme} 这一项。可用 `muster drill programme` 查看。',
   ),
+  programme_paused: say(
+    409,
+    'The entry is paused already',
+    '该项已暂停',
+    '{programme} is paused since {since}, because of: {reason}. To give another reason let it go on first (`muster drill resume-programme {programme}`), then pause it again.',
+    '{programme} 自 {since} 起已暂停，理由：{reason}。如需更改理由，请先恢复（`muster drill resume-programme {programme}`），再重新暂停。',
+  ),
+  programme_not_paused: say(
+    409,
+    'The entry is not paused',
+    '该项未暂停',
+    '{programme} goes on as it is; nothing was changed. See `muster drill programme`.',
+    '{programme} 正常进行，未作任何改动。可用 `muster drill programme` 查看。',
+  ),
+  programme_reason_required: say(
+    422,
+    'A reason is missing',
+    '缺少理由',
+    'The reason for pausing {programme} is blank. It stands with each time that is left out: say why, and send it again.',
+    '暂停 {programme} 的理由为空。理由随每次未进行的演练显示，请填写后重新提交。',
+  ),
   plan_without_drills: say(
     409,
     'The plan says nothing of drills',

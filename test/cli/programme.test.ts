@@ -21,6 +21,8 @@ describe('muster drill programme', () => {
       new RegExp(`^Yearly full live drill: ransomware \\(${ENTRY}\\) {2}live {2}.*\\(ransomware\\)$`, 'm'),
     );
     expect(out).toMatch(/^ {2}due 20\d\d-06-1\d 10:00:00 .* {2}scheme 20\d\d-0[56]-/m);
+    expect(out).toMatch(/^Days of Asia\/Shanghai\..*within 366 days\.$/m);
+    expect(out).toMatch(/^ {2}.*; levels: .*; teams: .*$\n^ {2}purpose: .*$\n^ {2}when missed: planned anew, /m);
     expect((await drill('programme', '--lang', 'zh-CN')).out).toMatch(/^ {2}定于 20\d\d-06-/m);
     expect(Programme.parse(await here.json('drill', 'programme')).items.length).toBeGreaterThan(3);
   });
@@ -29,9 +31,19 @@ describe('muster drill programme', () => {
     const paused = await drill('pause-programme', ENTRY, '--reason', 'We move house', '--as', 'operator');
     expect(paused).toMatchObject({ code: 0, out: expect.stringContaining('We move house') as string });
     expect((await drill('programme')).out).toMatch(/^ {2}paused since 20.*: We move house$/m);
+    expect((await drill('programme')).out).toMatch(/^ {2}due 20.* {2}left out while paused$/m);
+    const again = await drill('pause-programme', ENTRY, '--reason', 'We move again', '--as', 'operator');
+    expect(again).toMatchObject({ code: 1, err: expect.stringContaining('We move house') as string });
+    const early = await drill('open-programme', ENTRY, '--as', 'operator');
+    expect(early).toMatchObject({ code: 0, err: expect.stringMatching(/is paused since .*: We move house/) as string });
     expect((await drill('resume-programme', ENTRY, '--as', 'operator')).out).not.toContain('paused');
     const opened = await drill('open-programme', ENTRY, '--as', 'operator');
     expect(opened).toMatchObject({ code: 0, out: expect.stringMatching(/d-[0-9a-f]{12}/) as string });
+    const [first] = /d-[0-9a-f]{12}/.exec(early.out)!;
+    const [second] = /d-[0-9a-f]{12}/.exec(opened.out)!;
+    expect(opened.err).toMatch(new RegExp(`Not begun yet of the same entry: ${first}\\.`));
+    expect((await drill('programme')).out).toMatch(new RegExp(`^ {2}besides, by hand 20.* {2}${second} {2}`, 'm'));
+    expect((await drill('show', second)).out).toMatch(new RegExp(`^ {2}Programme: .* \\(${ENTRY}\\)$`, 'm'));
     const unknown = await drill('open-programme', 'nothing', '--as', 'operator');
     expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('muster drill programme') as string });
   });

@@ -208,7 +208,7 @@ export const Drill = z
     words: z.string().describe('The status in words.'),
     scenario: Named,
     kind: z.enum(['tabletop', 'live']),
-    programme: z.string().optional(),
+    programme: Named.optional().describe('The entry of the yearly programme that it is.'),
     incidentId: z.string().describe('The incident that is played; it exists once the drill has begun.'),
     plan: z
       .object({ id: z.string(), version: z.int(), hash: z.string() })
@@ -219,6 +219,7 @@ export const Drill = z
     pace: z.number(),
     simulateAbsent: z.boolean(),
     storyNow: Time.optional().describe('What the clock of the drill shows, while it is under way.'),
+    startedAt: Time.optional().describe('When its conduct began.'),
     ended: z.object({ why: z.enum(ENDS), at: Time, words: z.string() }).optional(),
     brokenOff: z
       .object({ played: z.int(), all: z.int(), words: z.string() })

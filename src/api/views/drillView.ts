@@ -42,15 +42,19 @@ export function drillView(state: DrillState, speech: DrillSpeech, now: Instant):
   const { drill: id, seq, status, scenario, programme, incidentId, roles, report, ended, clock } = state;
   const { brokenOff } = report ?? {};
   const written = plan.scenarios?.find((one) => one.id === scenario.id);
+  const entry = plan.drills?.programme.find((one) => one.id === programme);
   return {
     ...{ id, seq, status, words: drillStatusWords(status, lang) },
     scenario: { id: scenario.id, name: written === undefined ? scenario.id : nameIn(written.name, lang) },
-    ...{ kind: scenario.kind, programme, incidentId, plan: planDrilled(state) },
+    ...{ kind: scenario.kind, incidentId, plan: planDrilled(state) },
+    programme:
+      programme === undefined ? undefined : { id: programme, name: entry ? nameIn(entry.name, lang) : programme },
     director: named(speech, 'person', roles.director),
     openedAt: iso(state.openedAt),
     plannedAt: isoIfAny(state.plannedAt),
     ...{ pace: state.pace, simulateAbsent: state.simulateAbsent !== undefined },
     storyNow: status === 'running' && clock !== undefined ? iso(nowOf({ clock }, now)) : undefined,
+    startedAt: isoIfAny(state.startedAt),
     ended: ended && { why: ended.why, at: iso(ended.at), words: drillEndWords(ended.why, lang) },
     acceptedByPeople: acceptedByPeople(state),
     brokenOff: brokenOff && { ...brokenOff, words: brokenOffWords(brokenOff, lang) },

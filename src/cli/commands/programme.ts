@@ -5,7 +5,7 @@ import { LANGS } from '../../domain/lang.js';
 import { mustBeNew, writeNew } from '../newFile.js';
 import { coverageLines } from '../print/coverage.js';
 import { drillListLines } from '../print/drills.js';
-import { programmeLines } from '../print/programme.js';
+import { besidesNotices, entryLines, programmeLines } from '../print/programme.js';
 import { newKey } from '../session.js';
 import { withKey } from './cli.js';
 import type { Cli, KeyOption } from './cli.js';
@@ -29,7 +29,7 @@ function addShow(cli: Cli): void {
   command.action(() =>
     cli.run(command, async (session) => {
       const text = await session.api.call({ path: PATH });
-      session.show(text, Programme, ({ items }) => programmeLines(items, session));
+      session.show(text, Programme, (programme) => programmeLines(programme, session));
       return EXIT.ok;
     }),
   );
@@ -46,7 +46,7 @@ function addPause(cli: Cli): void {
   pause.action((entry: string, { reason }: { reason: string }) =>
     cli.inPerson(pause, async (session) => {
       const text = await session.api.call({ method: 'PUT', path: [...PATH, entry, 'pause'], body: { reason } });
-      session.show(text, ProgrammeEntry, (one) => programmeLines([one], session));
+      session.show(text, ProgrammeEntry, (one) => entryLines(one, session));
       return EXIT.ok;
     }),
   );
@@ -54,7 +54,7 @@ function addPause(cli: Cli): void {
   resume.action((entry: string) =>
     cli.inPerson(resume, async (session) => {
       const text = await session.api.call({ method: 'DELETE', path: [...PATH, entry, 'pause'] });
-      session.show(text, ProgrammeEntry, (one) => programmeLines([one], session));
+      session.show(text, ProgrammeEntry, (one) => entryLines(one, session));
       return EXIT.ok;
     }),
   );
@@ -72,10 +72,14 @@ function addOpen(cli: Cli): void {
     cli.inPerson(command, async (session) => {
       const { items } = session.read(await session.api.call({ path: PATH }), Programme);
       // An unknown one is refused by the API, in the same words as everywhere.
-      const scenario = items.find((entry) => entry.id === id)?.scenario.id ?? items[0]?.scenario.id ?? id;
+      const known = items.find((entry) => entry.id === id);
+      const scenario = known?.scenario.id ?? items[0]?.scenario.id ?? id;
       const body = { scenario, programme: id };
       const text = await session.api.call({ method: 'POST', path: ['drills'], body, key });
-      session.show(text, Drill, (opened) => drillListLines([opened], session));
+      const { id: drill } = session.show(text, Drill, (opened) => drillListLines([opened], session));
+      // One that a repeat of the request finds stands among them.
+      const notices = known === undefined ? [] : besidesNotices(known, drill, session);
+      for (const words of notices) session.notice('beside', words);
       return EXIT.ok;
     }),
   );

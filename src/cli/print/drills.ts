@@ -37,6 +37,7 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
   const fields: [string, string | undefined][] = [
     [say('Status', '状态'), drill.words],
     [say('Plan', '预案'), say(`${plan.id}, version ${plan.version}`, `${plan.id} 第${plan.version}版`)],
+    [say('Programme', '年度演练计划'), drill.programme && withId(drill.programme, voice)],
     [say('Incident', '事故'), drill.incidentId],
     [say('Director', '总指挥'), withId(director, voice)],
     [say('Controllers', '控制人员'), people(roles.controllers)],
