@@ -44,6 +44,10 @@ describe('the drill programme', () => {
     const asked = { method: 'PUT', body: { reason: 'The data centre moves' } };
     const stranger = await api.ask(path, { ...asked, as: 'zhao-lei' });
     expect([stranger.status, stranger.body['code']]).toEqual([403, 'drill_organiser_required']);
+    const { people, names } = stranger.body['needed'] as { people: string[]; names: string[] };
+    expect(people).toContain(organiser);
+    expect(names).not.toContain(organiser);
+    expect(stranger.body['detail']).toContain(names.join(', '));
     expect((await api.ask(`${ALL}/nothing/pause`, asked)).body['code']).toBe('unknown_programme');
 
     const paused = await api.ask(path, { ...asked, as: organiser });

@@ -28,6 +28,8 @@ describe('muster drill programme', () => {
   });
 
   test('pauses an entry, shows that, lets it go on, and drafts a drill of it besides', async () => {
+    const unnamed = await drill('pause-programme', ENTRY, '--reason', 'We move house');
+    expect(unnamed).toMatchObject({ code: 3, err: expect.stringMatching(/on this machine: .*operator/) as string });
     const paused = await drill('pause-programme', ENTRY, '--reason', 'We move house', '--as', 'operator');
     expect(paused).toMatchObject({ code: 0, out: expect.stringContaining('We move house') as string });
     expect((await drill('programme')).out).toMatch(/^ {2}paused since 20.*: We move house$/m);

@@ -105,7 +105,10 @@ async function inCharge(parts: ApiParts, req: Request): Promise<string> {
     throw new ProblemError('unknown_programme', { programme: id.slice(0, 100) }, { programme: known });
   const actor = actorOf(req);
   if (actor.kind === 'person' && !peopleInCharge(ground, drills).includes(actor.id)) {
-    throw new ProblemError('drill_organiser_required', {}, { people: peopleInCharge(ground, drills) });
+    const people = peopleInCharge(ground, drills);
+    const names = namesFrom(ground.plan, ground.roster);
+    const needed = { people, names: people.map((person) => names.person(person, languageOf(req))) };
+    throw new ProblemError('drill_organiser_required', {}, needed);
   }
   return id;
 }

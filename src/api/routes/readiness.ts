@@ -111,7 +111,9 @@ function inCharge({ plan, roster }: Ground, req: Request): InspectionBy {
   const posts = [command.commander, ...command.deputies, drills?.organiser, control?.approver];
   const people = [...new Set(posts.flatMap((post) => (post === undefined ? [] : (holders[post] ?? []))))];
   if (actor.kind !== 'person' || !people.includes(actor.id)) {
-    throw new ProblemError('readiness_not_yours', {}, { people });
+    const names = namesFrom(plan, roster);
+    const needed = { people, names: people.map((person) => names.person(person, languageOf(req))) };
+    throw new ProblemError('readiness_not_yours', {}, needed);
   }
   return { kind: 'person', id: actor.id };
 }

@@ -58,7 +58,7 @@ function addOpen(cli: Cli): void {
   withAbsent(command, cli);
   withKey(command, cli);
   command.action((scenario: string, options: OpenOptions) =>
-    cli.inPerson(command, async (session) => {
+    cli.byName(command, async (session) => {
       const { programme, pace, simulateAbsent, present, seed, at: plannedAt } = options;
       const roles = rolesFrom(options);
       const body = { scenario, programme, pace, simulateAbsent, present, seed, plannedAt, roles };
@@ -134,7 +134,7 @@ function addConduct(cli: Cli): void {
   const stop = deciding(cli, 'stop', say('break it off at once', '立即中止'));
   stop.option('--reason <text>', say('goes on the record', '记入记录'));
   stop.action((id: string, options: DrillOptions & { reason?: string }) =>
-    cli.inPerson(stop, (session) => tell(session, id, { action: 'stop', reason: options.reason }, options)),
+    cli.byName(stop, (session) => tell(session, id, { action: 'stop', reason: options.reason }, options)),
   );
   const pace = deciding(cli, 'pace', say('how many times as fast as the clock', '调整时间速度'));
   pace.argument('<factor>', say('0 to 3600; 0: it stands still', '0 至 3600；0 为暂停'), Number);
@@ -159,7 +159,7 @@ function tellPace(
   pace: number | undefined,
   options: DrillOptions,
 ): Promise<void> {
-  return cli.inPerson(command, (session) => tell(session, id, { action: 'pace', pace }, options));
+  return cli.byName(command, (session) => tell(session, id, { action: 'pace', pace }, options));
 }
 
 interface AddedOptions {
@@ -192,16 +192,14 @@ function addInjects(cli: Cli): void {
   );
   inject.argument('<inject>', say('its id, see `muster drill show`', '编号，见 muster drill show'));
   inject.action((id: string, one: string, options: DrillOptions) =>
-    cli.inPerson(inject, (session) => tell(session, id, { action: 'inject', inject: one }, options)),
+    cli.byName(inject, (session) => tell(session, id, { action: 'inject', inject: one }, options)),
   );
   const skip = deciding(cli, 'skip', say('leave an inject out', '跳过一项注入'));
   skip
     .argument('<inject>', say('its id', '编号'))
     .requiredOption('--reason <text>', say('goes on the record', '理由，记入记录'));
   skip.action((id: string, one: string, options: DrillOptions & { reason: string }) =>
-    cli.inPerson(skip, (session) =>
-      tell(session, id, { action: 'skip', inject: one, reason: options.reason }, options),
-    ),
+    cli.byName(skip, (session) => tell(session, id, { action: 'skip', inject: one, reason: options.reason }, options)),
   );
   const add = deciding(cli, 'add-inject', say('something else that happens now', '增加并立即注入'));
   add
@@ -219,7 +217,7 @@ function addInjects(cli: Cli): void {
     .option('--objective <id>', say('of the scenario, that it is to show', '检验的演练目标'))
     .option('--evaluator <post>', say('who is to judge it', '评估人（岗位）'));
   add.action((id: string, event: string, options: DrillOptions & AddedOptions) =>
-    cli.inPerson(add, (session) => tell(session, id, addedFrom(event, options, cli), options)),
+    cli.byName(add, (session) => tell(session, id, addedFrom(event, options, cli), options)),
   );
   const observe = deciding(cli, 'observe', say('note what you see, at any time', '随时记录观察'));
   observe
@@ -227,7 +225,7 @@ function addInjects(cli: Cli): void {
     .option('--criterion <id>', say('on this criterion', '对应的评估标准'))
     .option('--inject <id>', say('on this inject', '对应的注入'));
   observe.action((id: string, note: string, options: DrillOptions & { criterion?: string; inject?: string }) =>
-    cli.inPerson(observe, (session) => {
+    cli.byName(observe, (session) => {
       const { criterion, inject: on } = options;
       return tell(session, id, { action: 'observe', note, criterion, inject: on }, options);
     }),
@@ -246,7 +244,7 @@ function addEvaluation(cli: Cli): void {
     say('whose sheet it is, filled in on paper and handed to you', '代为录入纸质反馈：填写人'),
   );
   feedback.action((id: string, options: DrillOptions & { answer: string[]; for?: string }) =>
-    cli.inPerson(feedback, (session) =>
+    cli.byName(feedback, (session) =>
       tell(session, id, { action: 'answer', answers: answersFrom(options.answer), for: options.for }, options),
     ),
   );
@@ -256,7 +254,7 @@ function addEvaluation(cli: Cli): void {
     .addArgument(rate.createArgument('<rating>', 'P, S, M, U').choices(['P', 'S', 'M', 'U']))
     .requiredOption('--reason <text>', say('by what', '依据'));
   rate.action((id: string, criterion: string, rating: string, options: DrillOptions & { reason: string }) =>
-    cli.inPerson(rate, (session) =>
+    cli.byName(rate, (session) =>
       tell(session, id, { action: 'rate', criterion, rating, reason: options.reason }, options),
     ),
   );
@@ -269,7 +267,7 @@ function addEvaluation(cli: Cli): void {
       say('although feedback is still to come, or not everything is rated', '反馈未收齐或评定未完成，仍要提交'),
     );
   submit.action((id: string, options: DrillOptions & { problems: string; suggestions: string; despite?: true }) =>
-    cli.inPerson(submit, (session) => {
+    cli.byName(submit, (session) => {
       const { problems, suggestions, despite } = options;
       return tell(session, id, { action: 'submit', problems, suggestions, despite }, options);
     }),
@@ -290,7 +288,7 @@ function answersFrom(given: string[]): Record<string, string> {
 function plain(cli: Cli, name: string, action: string, about: string): void {
   const command = deciding(cli, name, about);
   command.action((id: string, options: DrillOptions) =>
-    cli.inPerson(command, (session) => tell(session, id, { action }, options)),
+    cli.byName(command, (session) => tell(session, id, { action }, options)),
   );
 }
 
@@ -300,6 +298,6 @@ function said(cli: Cli, name: string, option: string, about: string, body: (word
     cli.say('goes on the record', '记入记录'),
   );
   command.action((id: string, options: DrillOptions & { remarks?: string; reason?: string }) =>
-    cli.inPerson(command, (session) => tell(session, id, body(options.remarks ?? options.reason ?? ''), options)),
+    cli.byName(command, (session) => tell(session, id, body(options.remarks ?? options.reason ?? ''), options)),
   );
 }

@@ -44,7 +44,7 @@ function addPause(cli: Cli): void {
   );
   pause.requiredOption('--reason <text>', say('stands with the entry', '理由，随该项显示'));
   pause.action((entry: string, { reason }: { reason: string }) =>
-    cli.inPerson(pause, async (session) => {
+    cli.byName(pause, async (session) => {
       const text = await session.api.call({ method: 'PUT', path: [...PATH, entry, 'pause'], body: { reason } });
       session.show(text, ProgrammeEntry, (one) => entryLines(one, session));
       return EXIT.ok;
@@ -52,7 +52,7 @@ function addPause(cli: Cli): void {
   );
   const resume = withEntry(cli, 'resume-programme', say('let an entry go on', '恢复年度演练计划中的一项'));
   resume.action((entry: string) =>
-    cli.inPerson(resume, async (session) => {
+    cli.byName(resume, async (session) => {
       const text = await session.api.call({ method: 'DELETE', path: [...PATH, entry, 'pause'] });
       session.show(text, ProgrammeEntry, (one) => entryLines(one, session));
       return EXIT.ok;
@@ -69,7 +69,7 @@ function addOpen(cli: Cli): void {
   );
   withKey(command, cli);
   command.action((id: string, { idempotencyKey: key = newKey() }: KeyOption) =>
-    cli.inPerson(command, async (session) => {
+    cli.byName(command, async (session) => {
       const { items } = session.read(await session.api.call({ path: PATH }), Programme);
       // An unknown one is refused by the API, in the same words as everywhere.
       const known = items.find((entry) => entry.id === id);

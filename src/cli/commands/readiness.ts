@@ -39,7 +39,7 @@ export function addReadiness(cli: Cli): void {
   command.action((inspection: string | undefined, options: Options) => {
     const { now, all, out, in: lang, idempotencyKey: key = newKey() } = options;
     const most = all === true ? Infinity : SHOWN;
-    const run = now === true ? cli.inPerson : cli.run;
+    const run = now === true ? cli.byName : cli.run;
     return run(command, async (session) => {
       if (out !== undefined) mustBeNew(out, say);
       let id = inspection;
