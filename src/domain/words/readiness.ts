@@ -52,6 +52,6 @@ export function sentenceOf(found: Said, names: Names, lang: Lang): string {
 const NAMED = ['person', 'post', 'team', 'resource', 'category', 'level', 'task', 'obligation'] as const;
 
 export function readinessSubjectName(kind: SubjectKind, id: string, names: Names, lang: Lang): string {
-  const known = NAMED.find((one) => one === kind);
+  const known = kind === 'item' ? 'resource' : NAMED.find((one) => one === kind);
   return known === undefined ? id : names[known](id, lang);
 }
