@@ -52,7 +52,7 @@ describe('muster drill programme', () => {
 
   test('shows what was exercised, and with --due what was not', async () => {
     const { out } = await drill('coverage', '--due');
-    expect(out).toMatch(/^0 of \d+ exercised within 365d$/m);
+    expect(out).toMatch(/^0 of \d+ exercised within 365 days$/m);
     expect(out).toMatch(/^Categories\n {2}.* {2}never exercised$/m);
     expect((await drill('coverage', '--lang', 'zh-CN')).out).toMatch(/^类别\n {2}.* {2}从未演练$/m);
     for (const [file, words] of [
@@ -61,11 +61,13 @@ describe('muster drill programme', () => {
     ] as const) {
       const out = join(here.folder, file);
       const lang = file.includes('zh') ? 'zh-CN' : 'en';
-      expect((await drill('coverage', '--out', out, '--in', lang)).code).toBe(0);
+      const written = await drill('coverage', '--out', out, '--in', lang);
+      expect([written.code, written.err]).toEqual([0, `${out}\n`]);
       expect(readFileSync(out, 'utf8')).toContain(words);
       // Nothing that is there is written over.
       expect((await drill('coverage', '--out', out)).code).toBe(1);
     }
+    expect(await drill('coverage', '--out', join(here.folder, 'coverage.pdf'))).toMatchObject({ code: 2, out: '' });
     const docx = join(here.folder, 'coverage.docx');
     await drill('coverage', '--out', docx);
     expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');

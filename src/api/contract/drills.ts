@@ -227,6 +227,12 @@ export const Drill = z
       .describe('It was stopped, or gave way to a real incident, once so many injects were played: there is no score.'),
     score: z.number().optional(),
     conclusion: Named.optional(),
+    restsOn: z
+      .object({ rated: z.int(), criteria: z.int(), played: z.int(), injects: z.int() })
+      .optional()
+      .describe(
+        'How much the result of the report rests on: criteria that were rated, of all; injects that were played, of the scenario.',
+      ),
     acceptedByPeople: z
       .boolean()
       .describe(
@@ -268,6 +274,7 @@ export const DrillRecord = Drill.extend({
       sheets: z.array(z.record(z.string(), z.string())).describe('What was said without a name, in no order.'),
     })
     .optional(),
+  scale: z.array(Named).describe('What the ratings are called by the plan, the best first.'),
   ratings: z.array(
     z.object({
       criterion: Named,

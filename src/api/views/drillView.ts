@@ -1,5 +1,6 @@
 import {
   acceptedByPeople,
+  countingRatings,
   deciding,
   LEFT_OUT,
   planDrilled,
@@ -59,10 +60,22 @@ export function drillView(state: DrillState, speech: DrillSpeech, now: Instant):
     acceptedByPeople: acceptedByPeople(state),
     brokenOff: brokenOff && { ...brokenOff, words: brokenOffWords(brokenOff, lang) },
     score: report?.score,
+    restsOn: report && restsOn(state),
     conclusion:
       report?.conclusion === undefined
         ? undefined
         : { id: report.conclusion, name: names.conclusion(report.conclusion, lang) },
+  };
+}
+
+function restsOn(state: DrillState): Drill['restsOn'] {
+  const { report, rules, scenario, injects } = state;
+  const ratings = report?.ratings ?? ratingsNow(state);
+  return {
+    rated: countingRatings(ratings).length,
+    criteria: rules.evaluation?.criteria.length ?? 0,
+    played: scenario.injects.filter(({ id }) => injects[id]?.status === 'played').length,
+    injects: scenario.injects.length,
   };
 }
 
@@ -102,6 +115,7 @@ export function drillRecordView(
       event.type === 'preempted' ? [{ incidentId: event.incidentId, people: people(event.people) }] : [],
     ),
     feedback: feedbackView(state, sheets, speech),
+    scale: (speech.plan.drills?.evaluation.ratings ?? []).map(({ id, name }) => ({ id, name: nameIn(name, lang) })),
     ratings: sees ? ratingsView(state, speech) : [],
     weaknesses: (sees ? state.weaknesses : undefined)?.map((one) => ({
       ...{ code: one.code, ...weaknessWords(one, names, lang), seqs: one.seqs },

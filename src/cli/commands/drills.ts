@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { Drill, DrillList, DrillRecord } from '../../api/contract.js';
 import type { Facts } from '../../domain/plan/condition.js';
@@ -233,20 +234,26 @@ function addInjects(cli: Cli): void {
 }
 
 function addEvaluation(cli: Cli): void {
-  const { say } = cli;
+  const { say, inputs } = cli;
   const feedback = deciding(cli, 'feedback', say('answer the questions of the plan', '填写演练反馈'));
-  feedback.requiredOption(
-    '--answer <number=text...>',
-    say('such as --answer 1="at once", see `muster drill show`', '如 --answer 1=立即接到，问题见 muster drill show'),
+  feedback.addOption(
+    new Option(
+      '--answer <number=text...>',
+      say('such as --answer 1="at once", see `muster drill show`', '如 --answer 1=立即接到，问题见 muster drill show'),
+    )
+      .argParser((text: string, before?: Record<string, string>) => inputs.numbered(text.replace(/^q/, ''), before))
+      .makeOptionMandatory(),
   );
   feedback.option(
     '--for <person>',
     say('whose sheet it is, filled in on paper and handed to you', '代为录入纸质反馈：填写人'),
   );
-  feedback.action((id: string, options: DrillOptions & { answer: string[]; for?: string }) =>
-    cli.byName(feedback, (session) =>
-      tell(session, id, { action: 'answer', answers: answersFrom(options.answer), for: options.for }, options),
-    ),
+  feedback.action((id: string, options: DrillOptions & { answer: Record<string, string>; for?: string }) =>
+    cli.byName(feedback, (session) => {
+      const { answer, for: person } = options;
+      const answers = Object.fromEntries(Object.entries(answer).map(([number, text]) => [`q${number}`, text]));
+      return tell(session, id, { action: 'answer', answers, for: person }, options);
+    }),
   );
   const rate = deciding(cli, 'rate', say('rate a criterion, as an evaluator', '评定一项标准（评估人员）'));
   rate
@@ -273,16 +280,6 @@ function addEvaluation(cli: Cli): void {
     }),
   );
   plain(cli, 'accept', 'accept', say('accept the report, as command', '审定评估报告（指挥部）'));
-}
-
-/** `1=at once` is the answer to `q1`. */
-function answersFrom(given: string[]): Record<string, string> {
-  return Object.fromEntries(
-    given.map((one) => {
-      const [number = '', ...text] = one.split('=');
-      return [`q${number.replace(/^q/, '')}`, text.join('=')];
-    }),
-  );
 }
 
 function plain(cli: Cli, name: string, action: string, about: string): void {

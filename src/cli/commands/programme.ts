@@ -3,6 +3,7 @@ import { Coverage, Drill, Programme, ProgrammeEntry } from '../../api/contract.j
 import { EXIT } from '../exitCodes.js';
 import { LANGS } from '../../domain/lang.js';
 import { mustBeNew, writeNew } from '../newFile.js';
+import { paperFormat } from '../paperFile.js';
 import { coverageLines } from '../print/coverage.js';
 import { drillListLines } from '../print/drills.js';
 import { besidesNotices, entryLines, programmeLines } from '../print/programme.js';
@@ -97,12 +98,13 @@ function addCoverage(cli: Cli): void {
     );
   command.action(({ due, out, in: lang }: { due?: true; out?: string; in?: string }) =>
     cli.run(command, async (session) => {
+      const format = out === undefined ? undefined : paperFormat(out, say);
       if (out !== undefined) mustBeNew(out, say);
       const text = await session.api.call({ path: ['drill-coverage'] });
       session.show(text, Coverage, (coverage) => coverageLines(coverage, due === true, session));
       if (out !== undefined) {
-        const format = out.endsWith('.html') ? 'html' : 'docx';
         writeNew(out, await session.api.download(['drill-coverage', 'report'], { lang, format }), say);
+        session.notice('written', out);
       }
       return EXIT.ok;
     }),
