@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { DrillRecord } from '../../src/api/contract.js';
+import type { DrillRecord, Programme } from '../../src/api/contract.js';
 import { aheadOf, inputsIn } from '../../src/cli/inputs.js';
 import { paperFormat } from '../../src/cli/paperFile.js';
 import { coverageLines } from '../../src/cli/print/coverage.js';
 import { drillEndLines } from '../../src/cli/print/drillProgress.js';
 import { drillLines, drillListLines } from '../../src/cli/print/drills.js';
+import { besidesNotices, programmeLines } from '../../src/cli/print/programme.js';
 import { sayIn } from '../../src/cli/say.js';
 import { voice } from './voice.js';
 
@@ -105,4 +106,44 @@ test('so long from now is a full minute, never earlier than asked for', () => {
   expect(timeAhead('14d')).toBe('2026-12-06T03:15:00.000Z');
   expect(Date.parse(timeAhead('20m'))).toBeGreaterThanOrEqual(now + aheadOf('20m')!);
   expect(timeAhead('2026-11-22T03:14:05+08:00')).toBe('2026-11-22T03:14:05+08:00');
+});
+
+describe('the programme in words', () => {
+  const held = { status: 'drafting', words: 'drafting', acceptedByPeople: false } as const;
+  const entry: Programme['items'][number] = {
+    ...{
+      id: 'yearly',
+      name: 'Yearly drill',
+      kind: 'live',
+      scenario: drill.scenario,
+      levels: [],
+      teams: [],
+      purpose: 'p',
+    },
+    ...{ missed: 'replan', missedWords: 'planned anew', past: [] },
+    next: [{ occurrence: '2027-05', opensAt: 'o', dueAt: 'd', movedFrom: '2027-05-15', guessed: true, leftOut: true }],
+    paused: { by: { kind: 'integration', id: 'Temporal' }, reason: 'by hand', since: 's' },
+    byHand: [{ drillId: 'd-2', openedAt: 'x', drill: held }],
+  };
+  const programme = { zone: 'Asia/Shanghai', overlap: 'ALLOW_ALL', catchupWindow: '366 days', items: [entry] } as const;
+  const told = (more: Partial<Programme> = {}) => programmeLines({ ...programme, ...more } as Programme, voice('en'));
+
+  test('says where it was paused, and of a time all that is to be known', () => {
+    expect(told()).toContain('  paused since s in Temporal: by hand');
+    expect(told()).toContain('  due d *  moved from 2027-05-15, a day off  left out while paused');
+  });
+
+  test('says up to when days off are known, only where a time rests on it', () => {
+    expect(told({ daysOffUntil: 2026 })[1]).toContain('ends in 2026');
+    expect(told()[1]).toContain('lists no days off');
+    const known = { ...entry, next: entry.next.map(({ guessed: _, ...one }) => one) };
+    expect(told({ items: [known] }).join()).not.toMatch(/ends in|lists no days off/);
+  });
+
+  test('whoever drafts another drill hears of the pause and of those that have not begun, but not of this one', () => {
+    expect(besidesNotices(entry, 'd-3', voice('en')).join(' ')).toMatch(/paused since s: by hand.*: d-2\./);
+    expect(besidesNotices(entry, 'd-2', voice('en'))).toHaveLength(1);
+    const over = { ...entry, byHand: [{ ...entry.byHand[0]!, drill: { ...held, status: 'closed' as const } }] };
+    expect(besidesNotices(over, 'd-3', voice('en'))).toHaveLength(1);
+  });
 });

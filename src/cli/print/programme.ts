@@ -1,4 +1,4 @@
-import type { Programme, ProgrammeEntry } from '../../api/contract.js';
+import type { Actor, Programme, ProgrammeEntry } from '../../api/contract.js';
 import { formatDuration } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
@@ -46,8 +46,8 @@ export function entryLines(entry: ProgrammeEntry, voice: Voice): string[] {
       : [
           style.bad(
             say(
-              `  paused since ${time(paused.since)} by ${actorName(paused.by, voice)}: ${paused.reason}`,
-              `  ${time(paused.since)}起暂停，${actorName(paused.by, voice)}：${paused.reason}`,
+              `  paused since ${time(paused.since)} ${byWords(paused.by, voice)}: ${paused.reason}`,
+              `  ${time(paused.since)}起暂停，${byWords(paused.by, voice)}：${paused.reason}`,
             ),
           ),
         ]),
@@ -55,6 +55,13 @@ export function entryLines(entry: ProgrammeEntry, voice: Voice): string[] {
     ...past.map((one) => style.dim(`  ${pastLine(one, voice)}`)),
     ...byHand.map((one) => style.dim(`  ${byHandLine(one, voice)}`)),
   ];
+}
+
+/** Who has paused it in Temporal is not known. */
+function byWords(by: Actor, voice: Voice): string {
+  const { say } = voice;
+  if (by.kind === 'integration') return say(`in ${by.id}`, `在 ${by.id} 中操作`);
+  return say(`by ${actorName(by, voice)}`, actorName(by, voice));
 }
 
 function aboutLines({ category, levels, teams, purpose, missedWords }: ProgrammeEntry, { say }: Voice): string[] {
