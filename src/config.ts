@@ -52,6 +52,9 @@ const variables = z.object({
   LOG_LEVEL: set(z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
 });
 
+/** The variables that it reads. */
+export const SETTINGS: readonly string[] = Object.keys(variables.shape);
+
 export interface Config {
   dir: string;
   planDir: string;

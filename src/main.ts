@@ -13,6 +13,7 @@ import { obtainTemporalBinary } from './local/temporalBinary.js';
 import { startTemporalServer } from './local/temporalServer.js';
 import { createLog, logTemporalTo } from './log.js';
 import { connectTemporal, openRecord, overTemporal, runWorker } from './parts.js';
+import { warnOfUnknownSettings } from './unknownSettings.js';
 import { untilStopped } from './untilStopped.js';
 import { SEARCH_ATTRIBUTES } from './workflows/messages.js';
 
@@ -27,6 +28,7 @@ async function start(closing: Closing): Promise<Promise<void>[]> {
   closing.add('data folder', () => folder.release());
   const settings = await openSettings(folder.path, config.environment);
   const log = createLog(config.logLevel, folder.path);
+  warnOfUnknownSettings(config.environment, log);
   logTemporalTo(log);
   await settings.requireFree('api', ...(config.smtpUrl ? [] : (['smtp'] as const)));
 

@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { bringInPlan, writeFirstTokens } from './firstStart.js';
 import { createLog, logTemporalTo } from './log.js';
 import { connectTemporal, openRecord, overTemporal } from './parts.js';
+import { warnOfUnknownSettings } from './unknownSettings.js';
 import { untilStopped } from './untilStopped.js';
 
 /** The API alone, beside workers and other API servers on one PostgreSQL and one Temporal. */
@@ -14,6 +15,7 @@ const closing = new Closing();
 await untilStopped(closing, async () => {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  warnOfUnknownSettings(config.environment, log);
   logTemporalTo(log);
   const { temporalAddress, signingKey, publicUrl } = needed(config);
   const { store, directory } = await openRecord(config, closing);

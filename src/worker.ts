@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from './config.js';
 import type { Config } from './config.js';
 import { createLog, logTemporalTo } from './log.js';
 import { connectTemporal, openRecord, runWorker } from './parts.js';
+import { warnOfUnknownSettings } from './unknownSettings.js';
 import { untilStopped } from './untilStopped.js';
 
 /** The worker alone, beside other workers and API servers on one PostgreSQL and one Temporal. */
@@ -11,6 +12,7 @@ const closing = new Closing();
 await untilStopped(closing, async () => {
   const config = readConfig();
   const log = createLog(config.logLevel);
+  warnOfUnknownSettings(config.environment, log);
   logTemporalTo(log);
   const { temporalAddress, smtpUrl, signingKey, publicUrl } = needed(config);
   const { store, directory } = await openRecord(config, closing);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { ConfigError, readConfig } from '../src/config.js';
+import { unknownSettings } from '../src/unknownSettings.js';
 import { CA, CERT, KEY } from './support/certificates.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-config-'));
@@ -101,4 +102,14 @@ describe('TLS to Temporal', () => {
     expect(message).toContain('TEMPORAL_API_KEY: needs to be one line');
     expect(message).not.toContain('secret-part');
   });
+});
+
+test('what Muster does not know is named, with the setting that may have been meant', () => {
+  const known = { MUSTER_DIR: 'x', MUSTER_SMTP_PORT: '1', MUSTER_TOKEN: 't', HOME: '/' };
+  expect(unknownSettings(known)).toEqual([]);
+  expect(unknownSettings({ ...known, MUSTER_ZONES: 'x', MUSTER_API_PROT: '1', MUSTER_SOMETHING_ELSE: 'y' })).toEqual([
+    { setting: 'MUSTER_ZONES', meant: 'MUSTER_ZONE' },
+    { setting: 'MUSTER_API_PROT', meant: 'MUSTER_API_PORT' },
+    { setting: 'MUSTER_SOMETHING_ELSE' },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { almanacOf } from '../domain/drill/index.js';
 import { parseDuration } from '../domain/plan/duration.js';
-import { namesFrom } from '../domain/plan/namesFrom.js';
+import { namesFrom, namesWithItems } from '../domain/plan/namesFrom.js';
 import { inspect, lastInspection, ownersIn, readinessRules, remindersOf } from '../domain/readiness/index.js';
 import type { Inspection, InspectionBy, ReadinessFacts } from '../domain/readiness/index.js';
 import type { Instant } from '../domain/time.js';
@@ -77,7 +77,7 @@ async function mailsOf(
 ): Promise<{ notices: NewNotice[]; people: Set<string> }> {
   const { plan, roster } = facts;
   const contacts = new Map((await directory.people()).map((contact) => [contact.id, contact]));
-  const names = namesFrom(plan, roster);
+  const names = namesWithItems(namesFrom(plan, roster), facts.items ?? []);
   const zone = plan.calendar?.zone ?? usual;
   const key = readinessOutbox(id);
   const reached = new Set<string>();

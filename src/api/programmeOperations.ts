@@ -39,7 +39,7 @@ export const PROGRAMME_OPERATIONS: Operation[] = [
     summary: 'Pause an entry: its times are left out until it goes on, whatever version of the plan takes effect',
     body: c.PauseRequest,
     answer,
-    problems: [409],
+    problems: [409, 422],
   },
   { ...one, method: 'delete', summary: 'Let it go on', answer, problems: [409] },
 ];

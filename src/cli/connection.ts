@@ -16,11 +16,14 @@ export interface Connection {
   token: string | undefined;
 }
 
+/** Who has to be named: nobody, somebody, or somebody other than the operator. */
+export type Who = 'anybody' | 'named' | 'person';
+
 /**
- * Where to, and as whom. Reading, and a drill that the simulator plays, fall back to the operator token of this machine; what a
- * person answers for (`inPerson`) never does, so that nobody decides by accident as somebody else.
+ * Where to, and as whom. Reading, and a drill that the simulator plays, fall back to the operator token of this machine; what
+ * somebody answers for never does, so that nobody decides by accident as somebody else.
  */
-export function connectionFrom(options: ConnectionOptions, inPerson: boolean, world: World, say: Say): Connection {
+export function connectionFrom(options: ConnectionOptions, who: Who, world: World, say: Say): Connection {
   const folder = dataFolder(world);
   const local = localAddress(folder);
   const url = (options.url ?? (world.env['MUSTER_URL'] || local))?.replace(/\/+$/, '');
@@ -37,7 +40,7 @@ export function connectionFrom(options: ConnectionOptions, inPerson: boolean, wo
   }
 
   function fallback(): string | undefined {
-    if (inPerson) throw whoDecides(folder, say);
+    if (who !== 'anybody') throw whoDecides(folder, who, say);
     return isHere(url!) ? tokenInFolder(folder, 'operator') : undefined;
   }
 
@@ -106,8 +109,8 @@ function foreignAddress(url: string, name: string, say: Say): CliFailure {
   });
 }
 
-function whoDecides(folder: string, say: Say): CliFailure {
-  const names = tokenNames(folder).filter((name) => name !== 'operator');
+function whoDecides(folder: string, who: Exclude<Who, 'anybody'>, say: Say): CliFailure {
+  const names = tokenNames(folder).filter((name) => who === 'named' || name !== 'operator');
   return new CliFailure(EXIT.notAllowed, {
     code: 'token_required',
     title: say('Who are you?', '请表明身份'),

@@ -29,7 +29,7 @@ export interface Inputs {
   heads: (text: string, before?: HeadInput[]) => HeadInput[];
   /** ISO 8601 with offset. */
   time: (text: string) => string;
-  /** The same, or `20m`, `2h` or `14d` from now. */
+  /** The same, or `20m`, `2h` or `14d` from now, at the next full minute. */
   timeAhead: (text: string) => string;
   /** The same, for `timeThere`: from now by the clock of an incident. */
   timeThere: (text: string) => string;
@@ -51,6 +51,11 @@ const UNITS = { m: MINUTE, h: HOUR, d: DAY };
 export function aheadOf(text: string): Duration | undefined {
   const [, amount, unit] = /^(\d{1,4})(m|h|d)$/.exec(text) ?? [];
   return amount === undefined ? undefined : Number(amount) * UNITS[unit as keyof typeof UNITS];
+}
+
+/** Nobody plans to the second. */
+function nextMinute(at: Instant): Instant {
+  return Math.ceil(at / MINUTE) * MINUTE;
 }
 
 export function inputsIn(say: Say, now: () => Instant): Inputs {
@@ -103,7 +108,7 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
     },
     timeAhead(text) {
       const ahead = aheadOf(text);
-      return ahead === undefined ? inputs.time(text) : new Date(now() + ahead).toISOString();
+      return ahead === undefined ? inputs.time(text) : new Date(nextMinute(now() + ahead)).toISOString();
     },
     timeThere: (text) => (aheadOf(text) === undefined ? inputs.time(text) : text),
     fact(text, before = {}) {

@@ -40,6 +40,7 @@ import { exitCodeWords } from './exitCodes.js';
 import type { ExitCode } from './exitCodes.js';
 import { inputsIn } from './inputs.js';
 import { sayIn } from './say.js';
+import type { Who } from './connection.js';
 import type { Say } from './say.js';
 import { openDesk, openSession } from './session.js';
 import type { GlobalOptions } from './session.js';
@@ -64,8 +65,9 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     program,
     say,
     inputs: inputsIn(say, () => world.now()),
-    run: runAs(false),
-    inPerson: runAs(true),
+    run: runAs('anybody'),
+    byName: runAs('named'),
+    inPerson: runAs('person'),
     local,
   };
   for (const add of [
@@ -111,9 +113,9 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     end(await work(openDesk(world, lang, command.optsWithGlobals<GlobalOptions>())));
   }
 
-  function runAs(inPerson: boolean): Cli['run'] {
+  function runAs(who: Who): Cli['run'] {
     return async (command, work) => {
-      end(await work(openSession(world, lang, command.optsWithGlobals<GlobalOptions>(), inPerson)));
+      end(await work(openSession(world, lang, command.optsWithGlobals<GlobalOptions>(), who)));
     };
   }
 }

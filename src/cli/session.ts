@@ -6,7 +6,7 @@ import { formatInstant } from '../domain/words/index.js';
 import { Api } from './api.js';
 import { cleaned } from './cleaned.js';
 import { connectionFrom } from './connection.js';
-import type { ConnectionOptions } from './connection.js';
+import type { ConnectionOptions, Who } from './connection.js';
 import { oddAnswer } from './networkFailure.js';
 import type { Say } from './say.js';
 import { sayIn } from './say.js';
@@ -48,10 +48,10 @@ export interface Session extends Desk {
   readExactly: <T>(text: string, schema: z.ZodType<T>) => T;
 }
 
-export function openSession(world: World, lang: Lang, options: GlobalOptions, inPerson: boolean): Session {
+export function openSession(world: World, lang: Lang, options: GlobalOptions, who: Who): Session {
   const desk = openDesk(world, lang, options);
   const { json, notice, say } = desk;
-  const connection = connectionFrom(options, inPerson, world, say);
+  const connection = connectionFrom(options, who, world, say);
   const session: Session = {
     ...desk,
     url: connection.url,

@@ -12,6 +12,8 @@ const portUses = {
   smtp: { label: 'mailbox', preferred: 7463, variable: 'MUSTER_SMTP_PORT' },
 } as const;
 
+export const PORT_SETTINGS: readonly string[] = Object.values(portUses).map(({ variable }) => variable);
+
 type PortUse = keyof typeof portUses;
 type Ports = Record<PortUse, number>;
 

@@ -71,6 +71,7 @@ describe('muster, as it is typed', () => {
     [['report', '--category', 'c', '--title', 't', '--place', 'p', '--fact', 'usersAffected']],
     [['report', '--category', 'c', '--title', 't', '--place', 'p', '--occurred-at', 'yesterday']],
     [['ack', 'x', '--eta', 'soon']],
+    [['drill', 'feedback', 'x', '--answer', 'abc=y']],
     [['status', '--limit', 'many']],
     [['close', 'x', '--reason', 'r', '--idempotency-key', 'a b']],
     [['status', '--as', 'commander', '--token', 't']],

@@ -3,6 +3,7 @@ import {
   almanacOf,
   appointmentFor,
   GRACE,
+  isGuessed,
   isOwed,
   lastOccurrence,
   nextOccurrences,
@@ -52,6 +53,14 @@ describe('the calendar of the programme', () => {
 
   test('where the plan says so it stays on its day off', () => {
     expect(only({ day: 17, daysOff: 'keep' }).dueAt).toBe('2026-10-17T01:30:00.000Z');
+  });
+
+  test('after the last year whose days off are listed a day is a guess, unless it is kept whatever day it is', () => {
+    const [next] = occurrencesIn(2027, entry(), CHINA);
+    const [listed] = occurrencesIn(2026, entry(), CHINA);
+    expect([isGuessed(listed!, entry(), CHINA), isGuessed(next!, entry(), CHINA)]).toEqual([false, true]);
+    expect(isGuessed(next!, entry({ daysOff: 'keep' }), CHINA)).toBe(false);
+    expect(isGuessed(listed!, entry(), BERLIN)).toBe(true);
   });
 
   test('a month that is shorter has it on its last day', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding, ToldOf } from '../../src/domain/readiness/index.js';
 import { remindersOf } from '../../src/domain/readiness/index.js';
+import { namesFrom, namesWithItems } from '../../src/domain/plan/namesFrom.js';
+import { readinessSubjectName, sentenceOf } from '../../src/domain/words/index.js';
+import { facts } from './facts.js';
 import { DAY } from '../../src/domain/time.js';
 
 const AT = Date.UTC(2026, 10, 30);
@@ -15,6 +18,15 @@ const told = (daysAgo: number, about: string[] = []): ToldOf[] => [
 const reminded = (findings: Finding[], before: ToldOf[]) => [
   ...remindersOf(findings, before, AT, 28 * DAY).people.keys(),
 ];
+
+test('what a finding quotes is called by its name, an item of the ledger among them', () => {
+  const { plan, roster, items } = facts();
+  const names = namesWithItems(namesFrom(plan, roster), items!);
+  const found = { en: '"duty-engineers" was to be inspected', 'zh-CN': '“duty-engineers”逾期未检查' };
+  expect(sentenceOf(found, names, 'en')).toContain('"Standby rota of development, operations, security"');
+  expect(sentenceOf(found, names, 'zh-CN')).toContain('备勤值班表');
+  expect(readinessSubjectName('item', 'duty-engineers', names, 'en')).toContain('Standby rota');
+});
 
 describe('reminders of what an inspection finds', () => {
   test('go to owners, each with what is theirs', () => {

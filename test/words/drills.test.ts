@@ -218,6 +218,17 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
       expect(words).not.toMatch(BROKEN);
       expect(words).toMatch(/[.。]$/);
     }
+    const [refused] = events.filter(({ type }) => type === 'refused');
+    const words = drillEventWords(refused!, names, lang, 'Asia/Shanghai');
+    expect(words).toContain(lang === 'en' ? 'was refused (rating)' : '的请求被拒绝（评定）');
+  });
+
+  test('the operator, who has no sheet, hears how one on paper is entered', () => {
+    const needed = { people: [ENGINEER] };
+    const to = (person: string) =>
+      drillRefusalWords({ code: 'not_asked', found: { person }, needed }, names, lang).detail;
+    expect(to('')).toContain('--for');
+    expect(to('somebody')).not.toContain('--for');
   });
 
   test('every refusal says what to do', () => {

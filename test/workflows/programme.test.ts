@@ -64,8 +64,9 @@ describe('the schedules of the programme', () => {
       paused: true,
       note: 'Muster: moving house',
     });
-    const known = new Map((await parts.store.keptEntries()).map((kept) => [kept.entry, kept.paused?.reason]));
-    expect([known.get(first!.id), known.get(second!.id)]).toEqual(['moving house', 'by hand']);
+    const known = new Map((await parts.store.keptEntries()).map(({ entry, paused: kept }) => [entry, kept]));
+    expect(known.get(first!.id)).toMatchObject({ reason: 'moving house', by: { kind: 'operator' } });
+    expect(known.get(second!.id)).toMatchObject({ reason: 'by hand', by: { kind: 'integration', id: 'Temporal' } });
 
     await muster.nextPlan(2, ({ drills: rules }) => {
       const [one] = rules!.programme;

@@ -208,7 +208,7 @@ export const Drill = z
     words: z.string().describe('The status in words.'),
     scenario: Named,
     kind: z.enum(['tabletop', 'live']),
-    programme: z.string().optional(),
+    programme: Named.optional().describe('The entry of the yearly programme that it is.'),
     incidentId: z.string().describe('The incident that is played; it exists once the drill has begun.'),
     plan: z
       .object({ id: z.string(), version: z.int(), hash: z.string() })
@@ -219,6 +219,7 @@ export const Drill = z
     pace: z.number(),
     simulateAbsent: z.boolean(),
     storyNow: Time.optional().describe('What the clock of the drill shows, while it is under way.'),
+    startedAt: Time.optional().describe('When its conduct began.'),
     ended: z.object({ why: z.enum(ENDS), at: Time, words: z.string() }).optional(),
     brokenOff: z
       .object({ played: z.int(), all: z.int(), words: z.string() })
@@ -226,6 +227,12 @@ export const Drill = z
       .describe('It was stopped, or gave way to a real incident, once so many injects were played: there is no score.'),
     score: z.number().optional(),
     conclusion: Named.optional(),
+    restsOn: z
+      .object({ rated: z.int(), criteria: z.int(), played: z.int(), injects: z.int() })
+      .optional()
+      .describe(
+        'How much the result of the report rests on: criteria that were rated, of all; injects that were played, of the scenario.',
+      ),
     acceptedByPeople: z
       .boolean()
       .describe(
@@ -273,6 +280,7 @@ export const DrillRecord = Drill.extend({
         ),
     })
     .optional(),
+  scale: z.array(Named).describe('What the ratings are called by the plan, the best first.'),
   ratings: z.array(
     z.object({
       criterion: Named,

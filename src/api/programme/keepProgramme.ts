@@ -10,6 +10,9 @@ import type { Schedules, WantedSchedule } from './schedules.js';
 /** Its schedule comes first; after so long what it has not started is started without it. */
 const LEFT_TO_TEMPORAL: Duration = 2 * MINUTE;
 
+/** Who there has done something is not known. */
+const TEMPORAL = { kind: 'integration', id: 'Temporal' } as const;
+
 const PREFIX = 'drill-programme/';
 
 export interface ProgrammeParts {
@@ -70,8 +73,8 @@ async function keepInStep(
     const { pausedElsewhere } = await schedules.put(paused === undefined ? wanted : { ...wanted, paused });
     if (pausedElsewhere !== undefined) {
       const at = now();
-      const reason = pausedElsewhere === '' ? 'Temporal' : pausedElsewhere;
-      await store.pauseEntry(entry.id, { by: { kind: 'operator' }, reason, since: at }, at);
+      const reason = pausedElsewhere === '' ? '–' : pausedElsewhere;
+      await store.pauseEntry(entry.id, { by: TEMPORAL, reason, since: at }, at);
       // From now on it is Muster's: whoever resumes it there must not find it taken over again.
       await schedules.put({ ...wanted, paused: reason });
     }

@@ -1,12 +1,10 @@
-import { ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
+import { ScheduleAlreadyRunning, ScheduleNotFoundError } from '@temporalio/client';
 import type { CalendarSpec, Client, ScheduleDescription } from '@temporalio/client';
 import type { Instant } from '../../domain/time.js';
 import { sha256 } from '../../seal/index.js';
 import { persist, startOnce, TASK_TIMEOUT } from '../temporalCalls.js';
+import { SCHEDULE_POLICIES } from './policies.js';
 import type { Schedules, WantedSchedule } from './schedules.js';
-
-/** What is done about something late stands in the plan: Temporal starts whatever was missed. */
-const CATCHUP_WINDOW = '366 days';
 
 /** Temporal warns of memos of 2 KB. */
 const LONGEST_PRINT = 1_500;
@@ -29,8 +27,7 @@ export function temporalSchedules(client: Client, taskQueue: string): Schedules 
         ...{ type: 'startWorkflow' as const, workflowType: workflow, workflowId: prefix + id, taskQueue, args },
         ...{ workflowTaskTimeout: TASK_TIMEOUT, memo: { print: printOf(wanted) } },
       },
-      // Each time is a drill of its own: none waits for another, and none is left out because of it.
-      policies: { overlap: ScheduleOverlapPolicy.ALLOW_ALL, catchupWindow: CATCHUP_WINDOW, pauseOnFailure: false },
+      policies: SCHEDULE_POLICIES,
     };
   }
 

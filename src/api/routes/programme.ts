@@ -1,7 +1,6 @@
 import type { Request } from 'express';
-import { almanacOf } from '../../domain/drill/index.js';
+import { almanacOf, daysOffListedUntil } from '../../domain/drill/index.js';
 import type { DrillsOfPlan } from '../../domain/drill/index.js';
-import { nameIn } from '../../domain/lang.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import { holdersOf } from '../../domain/plan/roster.js';
 import { actorOf } from '../auth.js';
@@ -14,11 +13,15 @@ import { ProblemError } from '../problemError.js';
 import { readJson } from '../readBody.js';
 import { groundOf } from '../registers/kind.js';
 import type { Ground } from '../registers/kind.js';
+import { SCHEDULE_POLICIES } from '../programme/policies.js';
 import { programmeEntryView } from '../views/programmeView.js';
 import type { Routes } from './router.js';
 
 const ALL = '/api/v1/drill-programme';
 const PAUSE = `${ALL}/:entry/pause`;
+
+/** Some years of drills that were opened besides the times of the programme. */
+const MOST_BESIDES = 200;
 
 /** The drills of every year: when they come, what became of them, and which are paused. */
 export const programmeRoutes: Routes = (router, parts) => {
@@ -31,14 +34,18 @@ export const programmeRoutes: Routes = (router, parts) => {
   router.put(PAUSE, ...readJson, async (req, res) => {
     const { reason } = parseBody(PauseRequest, req);
     const entry = await inCharge(parts, req);
+    if (reason.trim() === '') throw new ProblemError('programme_reason_required', { programme: entry });
     const since = settings.now();
-    await store.pauseEntry(entry, { by: actorOf(req), reason, since }, since);
-    res.json(await entryOf(parts, req, entry));
+    const isChanged = await store.pauseEntry(entry, { by: actorOf(req), reason, since }, since);
+    const answer = await entryOf(parts, req, entry);
+    if (!isChanged) throw pausedAlready(answer);
+    res.json(answer);
   });
 
   router.delete(PAUSE, async (req, res) => {
     const entry = await inCharge(parts, req);
-    await store.pauseEntry(entry, null, settings.now());
+    const isChanged = await store.pauseEntry(entry, null, settings.now());
+    if (!isChanged) throw new ProblemError('programme_not_paused', { programme: entry });
     res.json(await entryOf(parts, req, entry));
   });
 };
@@ -49,20 +56,37 @@ async function programmeOf(parts: ApiParts, req: Request): Promise<Programme> {
   const entries = plan.drills?.programme ?? [];
   const [kept, settled] = await Promise.all([store.keptEntries(), store.occurrencesOf(entries.map(({ id }) => id))]);
   const ids = settled.flatMap(({ drillId }) => drillId ?? []);
-  const held = ids.length === 0 ? [] : await store.listDrills({ ids, limit: ids.length });
-  const drills = new Map(held.map((state) => [state.drill, state]));
+  const [opened, besides] = await Promise.all([
+    store.listDrills({ ids, limit: ids.length }),
+    store.listDrills({ programme: entries.map(({ id }) => id), byHand: true, limit: MOST_BESIDES }),
+  ]);
   const lang = languageOf(req);
   const almanac = almanacOf(plan, settings.zone);
-  const speech = { almanac, names: namesFrom(plan, roster), lang, now: settings.now(), drills };
+  const speech = {
+    almanac,
+    names: namesFrom(plan, roster),
+    lang,
+    now: settings.now(),
+    drills: [...opened, ...besides],
+  };
   return {
-    zone: almanac.zone,
+    ...{ zone: almanac.zone, daysOffUntil: daysOffListedUntil(almanac) },
+    ...{ overlap: SCHEDULE_POLICIES.overlap, catchupWindow: SCHEDULE_POLICIES.catchupWindow },
     items: entries.map((entry) => {
       const scenario = plan.scenarios?.find(({ id }) => id === entry.scenario);
-      const name = scenario === undefined ? entry.scenario : nameIn(scenario.name, lang);
       const own = kept.find((one) => one.entry === entry.id);
-      return programmeEntryView(entry, name, own, settled, speech);
+      return programmeEntryView(entry, scenario, own, settled, speech);
     }),
   };
+}
+
+/** With its reason: whoever wanted to give another one sees what stands. */
+function pausedAlready({ id, paused }: ProgrammeEntry): ProblemError {
+  return new ProblemError('programme_paused', {
+    programme: id,
+    since: paused?.since ?? '',
+    reason: paused?.reason ?? '',
+  });
 }
 
 async function entryOf(parts: ApiParts, req: Request, id: string): Promise<ProgrammeEntry> {
@@ -81,7 +105,10 @@ async function inCharge(parts: ApiParts, req: Request): Promise<string> {
     throw new ProblemError('unknown_programme', { programme: id.slice(0, 100) }, { programme: known });
   const actor = actorOf(req);
   if (actor.kind === 'person' && !peopleInCharge(ground, drills).includes(actor.id)) {
-    throw new ProblemError('drill_organiser_required', {}, { people: peopleInCharge(ground, drills) });
+    const people = peopleInCharge(ground, drills);
+    const names = namesFrom(ground.plan, ground.roster);
+    const needed = { people, names: people.map((person) => names.person(person, languageOf(req))) };
+    throw new ProblemError('drill_organiser_required', {}, needed);
   }
   return id;
 }

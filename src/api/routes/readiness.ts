@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request } from 'express';
 import { almanacOf } from '../../domain/drill/index.js';
 import { actorName } from '../../domain/incident/index.js';
-import { namesFrom } from '../../domain/plan/namesFrom.js';
+import type { Names } from '../../domain/plan/names.js';
+import { namesFrom, namesWithItems } from '../../domain/plan/namesFrom.js';
 import { holdersOf } from '../../domain/plan/roster.js';
 import { inspectionTimes, readinessRules } from '../../domain/readiness/index.js';
 import type { InspectionBy } from '../../domain/readiness/index.js';
@@ -34,15 +35,15 @@ export const readinessRoutes: Routes = (router, parts) => {
 
   router.get(ALL, async (req, res) => {
     const { limit } = parseQuery(ReadinessQuery, req);
-    const { plan, roster } = await groundOf(parts);
-    const speech = { names: namesFrom(plan, roster), lang: languageOf(req) };
+    const ground = await groundOf(parts);
+    const speech = { names: await namesOf(parts, ground), lang: languageOf(req) };
     const all = await store.listInspections({ limit });
-    const almanac = almanacOf(plan, settings.zone);
+    const almanac = almanacOf(ground.plan, settings.zone);
     const now = settings.now();
-    const next = inspectionTimes(plan, almanac, now).find(({ at }) => at > now);
+    const next = inspectionTimes(ground.plan, almanac, now).find(({ at }) => at > now);
     const [latest] = all;
     res.json({
-      ...{ zone: almanac.zone, every: readinessRules(plan).every },
+      ...{ zone: almanac.zone, every: readinessRules(ground.plan).every },
       next: next && iso(next.at),
       latest: latest && inspectionView(latest, speech),
       trend: all.map((one) => trendView(one, speech)),
@@ -59,13 +60,13 @@ export const readinessRoutes: Routes = (router, parts) => {
     const inspection = `r-${digest.slice(0, ID_DIGITS)}`;
     await readiness.start(inspection, { scheduledFor: settings.now(), asked: { inspection, by } });
     const made = await untilMade(parts, inspection);
-    const speech = { names: namesFrom(ground.plan, ground.roster), lang: languageOf(req) };
+    const speech = { names: await namesOf(parts, ground), lang: languageOf(req) };
     res.status(201).json(inspectionView(made, speech) satisfies ReadinessInspection);
   });
 
   router.get(`${ALL}/:inspection`, async (req, res) => {
-    const { plan, roster } = await groundOf(parts);
-    const speech = { names: namesFrom(plan, roster), lang: languageOf(req) };
+    const ground = await groundOf(parts);
+    const speech = { names: await namesOf(parts, ground), lang: languageOf(req) };
     res.json(inspectionView(await load(parts, req), speech) satisfies ReadinessInspection);
   });
 
@@ -84,6 +85,11 @@ export const readinessRoutes: Routes = (router, parts) => {
 
 /** Half a year of weekly inspections. */
 const TREND = 26;
+
+/** Findings quote items of the ledger. */
+async function namesOf({ store }: ApiParts, { plan, roster }: Ground): Promise<Names> {
+  return namesWithItems(namesFrom(plan, roster), (await store.currentLedger())?.document.items ?? []);
+}
 
 async function load({ store }: ApiParts, req: Request): Promise<StoredInspection> {
   const id = String(req.params['inspection']).slice(0, 100);
@@ -111,7 +117,9 @@ function inCharge({ plan, roster }: Ground, req: Request): InspectionBy {
   const posts = [command.commander, ...command.deputies, drills?.organiser, control?.approver];
   const people = [...new Set(posts.flatMap((post) => (post === undefined ? [] : (holders[post] ?? []))))];
   if (actor.kind !== 'person' || !people.includes(actor.id)) {
-    throw new ProblemError('readiness_not_yours', {}, { people });
+    const names = namesFrom(plan, roster);
+    const needed = { people, names: people.map((person) => names.person(person, languageOf(req))) };
+    throw new ProblemError('readiness_not_yours', {}, needed);
   }
   return { kind: 'person', id: actor.id };
 }

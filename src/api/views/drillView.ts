@@ -1,6 +1,7 @@
 import {
   areSheetsOpen,
   acceptedByPeople,
+  countingRatings,
   deciding,
   LEFT_OUT,
   planDrilled,
@@ -43,23 +44,39 @@ export function drillView(state: DrillState, speech: DrillSpeech, now: Instant):
   const { drill: id, seq, status, scenario, programme, incidentId, roles, report, ended, clock } = state;
   const { brokenOff } = report ?? {};
   const written = plan.scenarios?.find((one) => one.id === scenario.id);
+  const entry = plan.drills?.programme.find((one) => one.id === programme);
   return {
     ...{ id, seq, status, words: drillStatusWords(status, lang) },
     scenario: { id: scenario.id, name: written === undefined ? scenario.id : nameIn(written.name, lang) },
-    ...{ kind: scenario.kind, programme, incidentId, plan: planDrilled(state) },
+    ...{ kind: scenario.kind, incidentId, plan: planDrilled(state) },
+    programme:
+      programme === undefined ? undefined : { id: programme, name: entry ? nameIn(entry.name, lang) : programme },
     director: named(speech, 'person', roles.director),
     openedAt: iso(state.openedAt),
     plannedAt: isoIfAny(state.plannedAt),
     ...{ pace: state.pace, simulateAbsent: state.simulateAbsent !== undefined },
     storyNow: status === 'running' && clock !== undefined ? iso(nowOf({ clock }, now)) : undefined,
+    startedAt: isoIfAny(state.startedAt),
     ended: ended && { why: ended.why, at: iso(ended.at), words: drillEndWords(ended.why, lang) },
     acceptedByPeople: acceptedByPeople(state),
     brokenOff: brokenOff && { ...brokenOff, words: brokenOffWords(brokenOff, lang) },
     score: report?.score,
+    restsOn: report && restsOn(state),
     conclusion:
       report?.conclusion === undefined
         ? undefined
         : { id: report.conclusion, name: names.conclusion(report.conclusion, lang) },
+  };
+}
+
+function restsOn(state: DrillState): Drill['restsOn'] {
+  const { report, rules, scenario, injects } = state;
+  const ratings = report?.ratings ?? ratingsNow(state);
+  return {
+    rated: countingRatings(ratings).length,
+    criteria: rules.evaluation?.criteria.length ?? 0,
+    played: scenario.injects.filter(({ id }) => injects[id]?.status === 'played').length,
+    injects: scenario.injects.length,
   };
 }
 
@@ -99,6 +116,7 @@ export function drillRecordView(
       event.type === 'preempted' ? [{ incidentId: event.incidentId, people: people(event.people) }] : [],
     ),
     feedback: feedbackView(state, areSheetsOpen(state) ? sheets : [], speech),
+    scale: (speech.plan.drills?.evaluation.ratings ?? []).map(({ id, name }) => ({ id, name: nameIn(name, lang) })),
     ratings: sees ? ratingsView(state, speech) : [],
     weaknesses: (sees ? state.weaknesses : undefined)?.map((one) => ({
       ...{ code: one.code, ...weaknessWords(one, names, lang), seqs: one.seqs },

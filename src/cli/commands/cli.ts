@@ -9,6 +9,8 @@ export interface Cli {
   program: Command;
   say: Say;
   inputs: Inputs;
+  /** For what somebody answers for by name, be it the operator. */
+  byName: (command: Command, work: (session: Session) => Promise<ExitCode>) => Promise<void>;
   /** For what only the person behind the token may answer. */
   inPerson: (command: Command, work: (session: Session) => Promise<ExitCode>) => Promise<void>;
   /** For what needs files of this machine only, and no running Muster. */

@@ -44,7 +44,7 @@ export function addImprove(cli: Cli): void {
         say('error: name the criterion and what is to be done, or --all', 'error: 须写明评估标准和措施，或使用 --all'),
       );
     }
-    return cli.inPerson(command, async (session) => {
+    return cli.byName(command, async (session) => {
       const path = ['drills', id, 'improvements'];
       const verifiedBy = options.verifiedByDrill ? 'drill' : undefined;
       const owner = ownerFrom(options.ownerPost, options.ownerPerson);

@@ -5,6 +5,7 @@ import { LANGS } from '../../domain/lang.js';
 import { EXIT } from '../exitCodes.js';
 import { comparisonLines } from '../print/drillComparison.js';
 import { mustBeNew, writeNew } from '../newFile.js';
+import { PAPER_FORMATS, paperFormat } from '../paperFile.js';
 import type { Cli } from './cli.js';
 
 interface PaperOptions {
@@ -36,10 +37,10 @@ function addPaper(cli: Cli, paper: string, about: string): Command {
     .argument('<id>', say('of the drill', '演练编号'))
     .requiredOption('--out <file>', say('a new one, .docx or .html', '新建的文件，.docx 或 .html'))
     .addOption(new Option('--in <lang>', say('default: yours', '文书语言，默认为您的语言')).choices(LANGS))
-    .addOption(new Option('--format <format>', say('default: by the file', '默认按文件名')).choices(['docx', 'html']));
+    .addOption(new Option('--format <format>', say('default: by the file', '默认按文件名')).choices(PAPER_FORMATS));
   command.action((id: string, options: PaperOptions) =>
     cli.run(command, async (session) => {
-      const { out, in: lang, copy, format = out.endsWith('.html') ? 'html' : 'docx' } = options;
+      const { out, in: lang, copy, format = paperFormat(out, say) } = options;
       mustBeNew(out, say);
       const bytes = await session.api.download(['drills', id, paper], { lang, format, copy });
       writeNew(out, bytes, say);

@@ -32,7 +32,7 @@ export function addRevise(cli: Cli): void {
   withRoles(command, cli, say('default: as before', '默认不变'));
   withAbsent(command, cli);
   command.action((id: string, options: ReviseOptions) =>
-    cli.inPerson(command, (session) => {
+    cli.byName(command, (session) => {
       const { pace, at, begin, inPerson, simulateAbsent, present, seed } = options;
       const roles = Object.fromEntries(Object.entries(rolesFrom(options)).filter(([, people]) => people !== undefined));
       const body = {

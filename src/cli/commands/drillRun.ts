@@ -55,7 +55,7 @@ export function addDrillRun(cli: Cli): void {
   withKey(command, cli);
   command.action((scenario: string, { idempotencyKey = newKey(), ...options }: RunOptions) => {
     // Where the simulator stands in for people, whoever runs this machine may begin it: nobody's name is used.
-    const asWhom = options.simulateAbsent ? cli.run : cli.inPerson;
+    const asWhom = options.simulateAbsent ? cli.run : cli.byName;
     return asWhom(command, (session) => run(session, { scenario, ...options }, idempotencyKey));
   });
 }

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { Drill, DrillList, DrillRecord } from '../../api/contract.js';
 import type { Facts } from '../../domain/plan/condition.js';
@@ -58,7 +59,7 @@ function addOpen(cli: Cli): void {
   withAbsent(command, cli);
   withKey(command, cli);
   command.action((scenario: string, options: OpenOptions) =>
-    cli.inPerson(command, async (session) => {
+    cli.byName(command, async (session) => {
       const { programme, pace, simulateAbsent, present, seed, at: plannedAt } = options;
       const roles = rolesFrom(options);
       const body = { scenario, programme, pace, simulateAbsent, present, seed, plannedAt, roles };
@@ -134,7 +135,7 @@ function addConduct(cli: Cli): void {
   const stop = deciding(cli, 'stop', say('break it off at once', '立即中止'));
   stop.option('--reason <text>', say('goes on the record', '记入记录'));
   stop.action((id: string, options: DrillOptions & { reason?: string }) =>
-    cli.inPerson(stop, (session) => tell(session, id, { action: 'stop', reason: options.reason }, options)),
+    cli.byName(stop, (session) => tell(session, id, { action: 'stop', reason: options.reason }, options)),
   );
   const pace = deciding(cli, 'pace', say('how many times as fast as the clock', '调整时间速度'));
   pace.argument('<factor>', say('0 to 3600; 0: it stands still', '0 至 3600；0 为暂停'), Number);
@@ -159,7 +160,7 @@ function tellPace(
   pace: number | undefined,
   options: DrillOptions,
 ): Promise<void> {
-  return cli.inPerson(command, (session) => tell(session, id, { action: 'pace', pace }, options));
+  return cli.byName(command, (session) => tell(session, id, { action: 'pace', pace }, options));
 }
 
 interface AddedOptions {
@@ -192,16 +193,14 @@ function addInjects(cli: Cli): void {
   );
   inject.argument('<inject>', say('its id, see `muster drill show`', '编号，见 muster drill show'));
   inject.action((id: string, one: string, options: DrillOptions) =>
-    cli.inPerson(inject, (session) => tell(session, id, { action: 'inject', inject: one }, options)),
+    cli.byName(inject, (session) => tell(session, id, { action: 'inject', inject: one }, options)),
   );
   const skip = deciding(cli, 'skip', say('leave an inject out', '跳过一项注入'));
   skip
     .argument('<inject>', say('its id', '编号'))
     .requiredOption('--reason <text>', say('goes on the record', '理由，记入记录'));
   skip.action((id: string, one: string, options: DrillOptions & { reason: string }) =>
-    cli.inPerson(skip, (session) =>
-      tell(session, id, { action: 'skip', inject: one, reason: options.reason }, options),
-    ),
+    cli.byName(skip, (session) => tell(session, id, { action: 'skip', inject: one, reason: options.reason }, options)),
   );
   const add = deciding(cli, 'add-inject', say('something else that happens now', '增加并立即注入'));
   add
@@ -219,7 +218,7 @@ function addInjects(cli: Cli): void {
     .option('--objective <id>', say('of the scenario, that it is to show', '检验的演练目标'))
     .option('--evaluator <post>', say('who is to judge it', '评估人（岗位）'));
   add.action((id: string, event: string, options: DrillOptions & AddedOptions) =>
-    cli.inPerson(add, (session) => tell(session, id, addedFrom(event, options, cli), options)),
+    cli.byName(add, (session) => tell(session, id, addedFrom(event, options, cli), options)),
   );
   const observe = deciding(cli, 'observe', say('note what you see, at any time', '随时记录观察'));
   observe
@@ -227,7 +226,7 @@ function addInjects(cli: Cli): void {
     .option('--criterion <id>', say('on this criterion', '对应的评估标准'))
     .option('--inject <id>', say('on this inject', '对应的注入'));
   observe.action((id: string, note: string, options: DrillOptions & { criterion?: string; inject?: string }) =>
-    cli.inPerson(observe, (session) => {
+    cli.byName(observe, (session) => {
       const { criterion, inject: on } = options;
       return tell(session, id, { action: 'observe', note, criterion, inject: on }, options);
     }),
@@ -235,20 +234,26 @@ function addInjects(cli: Cli): void {
 }
 
 function addEvaluation(cli: Cli): void {
-  const { say } = cli;
+  const { say, inputs } = cli;
   const feedback = deciding(cli, 'feedback', say('answer the questions of the plan', '填写演练反馈'));
-  feedback.requiredOption(
-    '--answer <number=text...>',
-    say('such as --answer 1="at once", see `muster drill show`', '如 --answer 1=立即接到，问题见 muster drill show'),
+  feedback.addOption(
+    new Option(
+      '--answer <number=text...>',
+      say('such as --answer 1="at once", see `muster drill show`', '如 --answer 1=立即接到，问题见 muster drill show'),
+    )
+      .argParser((text: string, before?: Record<string, string>) => inputs.numbered(text.replace(/^q/, ''), before))
+      .makeOptionMandatory(),
   );
   feedback.option(
     '--for <person>',
     say('whose sheet it is, filled in on paper and handed to you', '代为录入纸质反馈：填写人'),
   );
-  feedback.action((id: string, options: DrillOptions & { answer: string[]; for?: string }) =>
-    cli.inPerson(feedback, (session) =>
-      tell(session, id, { action: 'answer', answers: answersFrom(options.answer), for: options.for }, options),
-    ),
+  feedback.action((id: string, options: DrillOptions & { answer: Record<string, string>; for?: string }) =>
+    cli.byName(feedback, (session) => {
+      const { answer, for: person } = options;
+      const answers = Object.fromEntries(Object.entries(answer).map(([number, text]) => [`q${number}`, text]));
+      return tell(session, id, { action: 'answer', answers, for: person }, options);
+    }),
   );
   const rate = deciding(cli, 'rate', say('rate a criterion, as an evaluator', '评定一项标准（评估人员）'));
   rate
@@ -256,7 +261,7 @@ function addEvaluation(cli: Cli): void {
     .addArgument(rate.createArgument('<rating>', 'P, S, M, U').choices(['P', 'S', 'M', 'U']))
     .requiredOption('--reason <text>', say('by what', '依据'));
   rate.action((id: string, criterion: string, rating: string, options: DrillOptions & { reason: string }) =>
-    cli.inPerson(rate, (session) =>
+    cli.byName(rate, (session) =>
       tell(session, id, { action: 'rate', criterion, rating, reason: options.reason }, options),
     ),
   );
@@ -269,7 +274,7 @@ function addEvaluation(cli: Cli): void {
       say('although feedback is still to come, or not everything is rated', '反馈未收齐或评定未完成，仍要提交'),
     );
   submit.action((id: string, options: DrillOptions & { problems: string; suggestions: string; despite?: true }) =>
-    cli.inPerson(submit, (session) => {
+    cli.byName(submit, (session) => {
       const { problems, suggestions, despite } = options;
       return tell(session, id, { action: 'submit', problems, suggestions, despite }, options);
     }),
@@ -277,20 +282,10 @@ function addEvaluation(cli: Cli): void {
   plain(cli, 'accept', 'accept', say('accept the report, as command', '审定评估报告（指挥部）'));
 }
 
-/** `1=at once` is the answer to `q1`. */
-function answersFrom(given: string[]): Record<string, string> {
-  return Object.fromEntries(
-    given.map((one) => {
-      const [number = '', ...text] = one.split('=');
-      return [`q${number.replace(/^q/, '')}`, text.join('=')];
-    }),
-  );
-}
-
 function plain(cli: Cli, name: string, action: string, about: string): void {
   const command = deciding(cli, name, about);
   command.action((id: string, options: DrillOptions) =>
-    cli.inPerson(command, (session) => tell(session, id, { action }, options)),
+    cli.byName(command, (session) => tell(session, id, { action }, options)),
   );
 }
 
@@ -300,6 +295,6 @@ function said(cli: Cli, name: string, option: string, about: string, body: (word
     cli.say('goes on the record', '记入记录'),
   );
   command.action((id: string, options: DrillOptions & { remarks?: string; reason?: string }) =>
-    cli.inPerson(command, (session) => tell(session, id, body(options.remarks ?? options.reason ?? ''), options)),
+    cli.byName(command, (session) => tell(session, id, body(options.remarks ?? options.reason ?? ''), options)),
   );
 }

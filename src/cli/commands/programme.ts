@@ -3,9 +3,10 @@ import { Coverage, Drill, Programme, ProgrammeEntry } from '../../api/contract.j
 import { EXIT } from '../exitCodes.js';
 import { LANGS } from '../../domain/lang.js';
 import { mustBeNew, writeNew } from '../newFile.js';
+import { paperFormat } from '../paperFile.js';
 import { coverageLines } from '../print/coverage.js';
 import { drillListLines } from '../print/drills.js';
-import { programmeLines } from '../print/programme.js';
+import { besidesNotices, entryLines, programmeLines } from '../print/programme.js';
 import { newKey } from '../session.js';
 import { withKey } from './cli.js';
 import type { Cli, KeyOption } from './cli.js';
@@ -29,7 +30,7 @@ function addShow(cli: Cli): void {
   command.action(() =>
     cli.run(command, async (session) => {
       const text = await session.api.call({ path: PATH });
-      session.show(text, Programme, ({ items }) => programmeLines(items, session));
+      session.show(text, Programme, (programme) => programmeLines(programme, session));
       return EXIT.ok;
     }),
   );
@@ -44,17 +45,17 @@ function addPause(cli: Cli): void {
   );
   pause.requiredOption('--reason <text>', say('stands with the entry', '理由，随该项显示'));
   pause.action((entry: string, { reason }: { reason: string }) =>
-    cli.inPerson(pause, async (session) => {
+    cli.byName(pause, async (session) => {
       const text = await session.api.call({ method: 'PUT', path: [...PATH, entry, 'pause'], body: { reason } });
-      session.show(text, ProgrammeEntry, (one) => programmeLines([one], session));
+      session.show(text, ProgrammeEntry, (one) => entryLines(one, session));
       return EXIT.ok;
     }),
   );
   const resume = withEntry(cli, 'resume-programme', say('let an entry go on', '恢复年度演练计划中的一项'));
   resume.action((entry: string) =>
-    cli.inPerson(resume, async (session) => {
+    cli.byName(resume, async (session) => {
       const text = await session.api.call({ method: 'DELETE', path: [...PATH, entry, 'pause'] });
-      session.show(text, ProgrammeEntry, (one) => programmeLines([one], session));
+      session.show(text, ProgrammeEntry, (one) => entryLines(one, session));
       return EXIT.ok;
     }),
   );
@@ -69,13 +70,17 @@ function addOpen(cli: Cli): void {
   );
   withKey(command, cli);
   command.action((id: string, { idempotencyKey: key = newKey() }: KeyOption) =>
-    cli.inPerson(command, async (session) => {
+    cli.byName(command, async (session) => {
       const { items } = session.read(await session.api.call({ path: PATH }), Programme);
       // An unknown one is refused by the API, in the same words as everywhere.
-      const scenario = items.find((entry) => entry.id === id)?.scenario.id ?? items[0]?.scenario.id ?? id;
+      const known = items.find((entry) => entry.id === id);
+      const scenario = known?.scenario.id ?? items[0]?.scenario.id ?? id;
       const body = { scenario, programme: id };
       const text = await session.api.call({ method: 'POST', path: ['drills'], body, key });
-      session.show(text, Drill, (opened) => drillListLines([opened], session));
+      const { id: drill } = session.show(text, Drill, (opened) => drillListLines([opened], session));
+      // One that a repeat of the request finds stands among them.
+      const notices = known === undefined ? [] : besidesNotices(known, drill, session);
+      for (const words of notices) session.notice('beside', words);
       return EXIT.ok;
     }),
   );
@@ -93,12 +98,13 @@ function addCoverage(cli: Cli): void {
     );
   command.action(({ due, out, in: lang }: { due?: true; out?: string; in?: string }) =>
     cli.run(command, async (session) => {
+      const format = out === undefined ? undefined : paperFormat(out, say);
       if (out !== undefined) mustBeNew(out, say);
       const text = await session.api.call({ path: ['drill-coverage'] });
       session.show(text, Coverage, (coverage) => coverageLines(coverage, due === true, session));
       if (out !== undefined) {
-        const format = out.endsWith('.html') ? 'html' : 'docx';
         writeNew(out, await session.api.download(['drill-coverage', 'report'], { lang, format }), say);
+        session.notice('written', out);
       }
       return EXIT.ok;
     }),

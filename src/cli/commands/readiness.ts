@@ -3,6 +3,7 @@ import { ReadinessInspection, ReadinessOverview } from '../../api/contract.js';
 import { LANGS } from '../../domain/lang.js';
 import { EXIT } from '../exitCodes.js';
 import { mustBeNew, writeNew } from '../newFile.js';
+import { paperFormat } from '../paperFile.js';
 import { inspectionLines, readinessLines } from '../print/readiness.js';
 import { newKey } from '../session.js';
 import { withKey } from './cli.js';
@@ -39,8 +40,9 @@ export function addReadiness(cli: Cli): void {
   command.action((inspection: string | undefined, options: Options) => {
     const { now, all, out, in: lang, idempotencyKey: key = newKey() } = options;
     const most = all === true ? Infinity : SHOWN;
-    const run = now === true ? cli.inPerson : cli.run;
+    const run = now === true ? cli.byName : cli.run;
     return run(command, async (session) => {
+      const format = out === undefined ? undefined : paperFormat(out, say);
       if (out !== undefined) mustBeNew(out, say);
       let id = inspection;
       if (now === true) {
@@ -57,9 +59,9 @@ export function addReadiness(cli: Cli): void {
       }
       if (out !== undefined && id === undefined) return EXIT.notFound;
       if (out !== undefined && id !== undefined) {
-        const format = out.endsWith('.html') ? 'html' : 'docx';
         const bytes = await session.api.download(['readiness', id, 'report'], { lang, format });
         writeNew(out, bytes, say);
+        session.notice('written', out);
       }
       return EXIT.ok;
     });

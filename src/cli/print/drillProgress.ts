@@ -1,4 +1,5 @@
 import type { DrillRecord } from '../../api/contract.js';
+import { resultWords } from './drills.js';
 import type { Voice } from '../session.js';
 
 /** `key`: what it tells besides the times; while that is the same nothing is said again. */
@@ -27,9 +28,9 @@ export function drillProgressLine(drill: DrillRecord, took: number, voice: Voice
 
 /** How it ended, and where the report is. */
 export function drillEndLines(drill: DrillRecord, took: number, { say }: Voice): string[] {
-  const { id, score, conclusion, report, simulated } = drill;
+  const { id, report, simulated } = drill;
   if (report === undefined) return [say(`Drill ${id}: ${drill.words}.`, `演练 ${id}：${drill.words}。`)];
-  const result = score === undefined ? '–' : `${score}${conclusion === undefined ? '' : ` ${conclusion.name}`}`;
+  const result = resultWords(drill, { say }) ?? '–';
   return [
     say(
       `Drill ${id}: report version ${report.version} is handed in, after ${clockOf(took)}. Result: ${result}.`,

@@ -10,7 +10,7 @@ export function drillListLines(items: Drill[], voice: Voice): string[] {
 const YET_TO_BEGIN: readonly Drill['status'][] = ['drafting', 'review', 'ready'];
 
 function drillLine(drill: Drill, { say, time }: Voice): string {
-  const { id, scenario, words, storyNow, plannedAt, ended, score, conclusion, brokenOff } = drill;
+  const { id, scenario, words, storyNow, plannedAt, startedAt, ended } = drill;
   const pace = paceOf(drill, { say });
   const parts = [
     words,
@@ -18,11 +18,49 @@ function drillLine(drill: Drill, { say, time }: Voice): string {
     plannedAt === undefined || !YET_TO_BEGIN.includes(drill.status)
       ? ''
       : say(`begins ${time(plannedAt)}`, `开始 ${time(plannedAt)}`),
-    ended === undefined ? '' : say(`held ${time(ended.at)}`, `举行 ${time(ended.at)}`),
-    brokenOff === undefined ? '' : [conclusion?.name, brokenOff.words].filter((part) => part !== undefined).join(' '),
-    score === undefined ? '' : `${score}${conclusion === undefined ? '' : ` ${conclusion.name}`}`,
+    ended === undefined || startedAt === undefined ? '' : say(`held ${time(startedAt)}`, `举行 ${time(startedAt)}`),
+    resultWords(drill, { say }) ?? '',
   ];
   return `  ${id}  ${scenario.name}  ${parts.filter((part) => part !== '').join('  ')}`;
+}
+
+/** What it came to, and what of it was not looked at. */
+export function resultWords(
+  { score, conclusion, brokenOff, restsOn }: Drill,
+  { say }: Pick<Voice, 'say'>,
+): string | undefined {
+  if (brokenOff !== undefined)
+    return [conclusion?.name, brokenOff.words].filter((part) => part !== undefined).join(say('; ', '；'));
+  if (score === undefined) return undefined;
+  const result = `${score}${conclusion === undefined ? '' : ` ${conclusion.name}`}`;
+  if (restsOn === undefined) return result;
+  const { rated, criteria, played, injects } = restsOn;
+  const parts = [
+    rated < criteria ? say(`by ${rated} of ${criteria} criteria`, `${criteria}项标准评定${rated}项`) : undefined,
+    played < injects
+      ? say(`${injects - played} of ${injects} injects not played`, `${injects}项情景未注入${injects - played}项`)
+      : undefined,
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return result;
+  return say(`${result} (${parts.join('; ')})`, `${result}（${parts.join('；')}）`);
+}
+
+/** Whoever waits for something to happen in it waits in vain. */
+function standstillLines({ id, status, pace }: Drill, { say, style }: Voice): string[] {
+  if (pace !== 0) return [];
+  if (status === 'running') {
+    const words = say(
+      `  Its clock stands still, and nothing happens by itself: muster drill resume ${id}`,
+      `  演练时钟已停止，情景不会自动推进：muster drill resume ${id}`,
+    );
+    return [style.bad(words)];
+  }
+  if (!YET_TO_BEGIN.includes(status)) return [];
+  const words = say(
+    `  Its clock will stand still when it begins: muster drill revise ${id} --pace 1`,
+    `  开始时演练时钟停止：muster drill revise ${id} --pace 1`,
+  );
+  return [style.bad(words)];
 }
 
 function paceOf({ pace }: Drill, { say }: Pick<Voice, 'say'>): string {
@@ -37,6 +75,7 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
   const fields: [string, string | undefined][] = [
     [say('Status', '状态'), drill.words],
     [say('Plan', '预案'), say(`${plan.id}, version ${plan.version}`, `${plan.id} 第${plan.version}版`)],
+    [say('Programme', '年度演练计划'), drill.programme && withId(drill.programme, voice)],
     [say('Incident', '事故'), drill.incidentId],
     [say('Director', '总指挥'), withId(director, voice)],
     [say('Controllers', '控制人员'), people(roles.controllers)],
@@ -67,14 +106,7 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     [say('Feedback by', '反馈期限'), feedback && time(feedback.dueAt)],
     [say('Feedback missing', '尚未反馈'), feedback && people(feedback.missing)],
     [say('Not asked, simulated', '系统模拟，无须反馈'), feedback && people(feedback.simulated)],
-    [
-      say('Result', '结果'),
-      drill.brokenOff !== undefined
-        ? [drill.conclusion?.name, drill.brokenOff.words].filter((part) => part !== undefined).join(say('; ', '；'))
-        : drill.score === undefined
-          ? undefined
-          : `${drill.score}${drill.conclusion ? ` ${drill.conclusion.name}` : ''}`,
-    ],
+    [say('Result', '结果'), resultWords(drill, voice)],
     [say('Held down by', '限制项'), report?.capped && people(report.capped)],
     [
       say('Without an improvement yet', '尚未制定改进措施'),
@@ -85,22 +117,26 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
   ];
   return [
     `${drill.scenario.name} (${drill.id})`,
+    ...standstillLines(drill, voice),
     ...fields.flatMap(([label, value]) => (value === undefined ? [] : [`  ${label}${say(': ', '：')}${value}`])),
-    ...section(
-      say('Injects', '情景注入'),
-      drill.injects.flatMap((inject) => injectLines(inject, voice)),
-    ),
+    ...section(say('Injects', '情景注入'), [
+      ...drill.injects.flatMap((inject) => injectLines(inject, voice)),
+      ...(drill.injects.some(({ actions }) => actions.length > 0) ? [style.dim(`  ${marksWords(voice)}`)] : []),
+    ]),
     ...section(
       say('Questions', '反馈问题'),
       (feedback?.questions ?? []).map(({ id, text }) => `  ${id}  ${text}`),
     ),
     ...section(
       say('Said without a name', '匿名反馈'),
-      (feedback?.sheets ?? []).map((sheet) => `  ${JSON.stringify(sheet)}`),
+      (feedback?.sheets ?? []).flatMap((sheet, i) => sheetLines(sheet, i + 1, feedback?.questions ?? [])),
     ),
     ...section(say('Ratings', '评定'), [
       ...drill.ratings.flatMap((one) => ratingLines(one, voice)),
       ...unratedLines(drill, voice),
+      ...(drill.ratings.some(({ rating }) => rating !== undefined)
+        ? [style.dim(`  ${drill.scale.map(({ id, name }) => `${id} ${name}`).join(say('; ', '；'))}`)]
+        : []),
     ]),
     ...section(
       say('Weaknesses of plan, roster and ledger', '预案、通讯录和台账的薄弱环节'),
@@ -128,6 +164,27 @@ function injectLines(inject: DrillRecord['injects'][number], { say, time, style 
     `      ${event}`,
     ...(expected === undefined ? [] : [style.dim(`      ${say('Expected: ', '预期：')}${expected}`)]),
   ];
+}
+
+/** A sheet has answers to some of the questions. */
+function sheetLines(
+  sheet: Record<string, string>,
+  number: number,
+  questions: NonNullable<DrillRecord['feedback']>['questions'],
+): string[] {
+  const answers = Object.entries(sheet).map(([id, answer]) => {
+    const question = questions.find((one) => one.id === id)?.text ?? id;
+    return [question, answer] as const;
+  });
+  return answers.map(([question, answer], i) => `  ${i === 0 ? `${number}.` : '  '} ${question} – ${answer}`);
+}
+
+function marksWords({ say }: Voice): string {
+  const { open, seen, late, missed, excused } = MARKS;
+  return say(
+    `${seen} done in time; ${late} late; ${missed} not done; ${open} still open; ${excused} excused`,
+    `${seen} 按时；${late} 超时；${missed} 未出现；${open} 等待中；${excused} 不计`,
+  );
 }
 
 const MARKS = { open: '…', seen: '✓', late: '✓!', missed: '✗', excused: '–' };

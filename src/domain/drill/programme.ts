@@ -2,7 +2,7 @@ import { addDays, dayIn, dayOfMonth, timeOfDay } from '../plan/days.js';
 import type { Day } from '../plan/days.js';
 import { parseDuration } from '../plan/duration.js';
 import type { PlanDocument } from '../plan/schema.js';
-import { WEEKENDS_FREE, workingDayFrom } from '../plan/workingDays.js';
+import { lastYearOf, WEEKENDS_FREE, workingDayFrom } from '../plan/workingDays.js';
 import { DAY, HOUR, MINUTE } from '../time.js';
 import type { Duration, Instant } from '../time.js';
 import type { DrillsOfPlan } from './fromPlan.js';
@@ -41,6 +41,16 @@ export interface Almanac {
 
 export function almanacOf({ calendar }: Pick<PlanDocument, 'calendar'>, zone: string): Almanac {
   return { calendar, zone: calendar?.zone ?? zone };
+}
+
+/** The last year whose days off the plan lists. */
+export function daysOffListedUntil({ calendar }: Almanac): number | undefined {
+  return lastYearOf(calendar ?? WEEKENDS_FREE);
+}
+
+/** It avoids days off, in a year of which the plan does not say which those are. */
+export function isGuessed({ nominal }: Occurrence, { daysOff = 'move' }: Preparing, almanac: Almanac): boolean {
+  return daysOff === 'move' && Number(nominal.slice(0, 4)) > (daysOffListedUntil(almanac) ?? -Infinity);
 }
 
 /** All of a year, in their order. */

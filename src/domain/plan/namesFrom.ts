@@ -1,6 +1,7 @@
-import { textIn } from '../lang.js';
+import { nameIn, textIn } from '../lang.js';
 import type { Lang, Text } from '../lang.js';
 import { grouped, unitFor } from './diff/words/numbers.js';
+import type { LedgerDocument } from './ledger.js';
 import type { Names } from './names.js';
 import type { Person, RosterDocument } from './roster.js';
 import type { PlanDocument } from './schema.js';
@@ -48,6 +49,17 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument | { people:
 /** Tasks that were added during an incident are called by their titles. */
 export function namesWithTasks(names: Names, tasks: Readonly<Record<string, { title?: string | undefined }>>): Names {
   return { ...names, task: (id, lang) => tasks[id]?.title ?? names.task(id, lang) };
+}
+
+/** Items of the ledger are called among resources, by their own name or by that of their resource. */
+export function namesWithItems(names: Names, items: LedgerDocument['items']): Names {
+  const known = new Map(items.map((item) => [item.id, item]));
+  const resource: Names['resource'] = (id, lang) => {
+    const [name, item] = [names.resource(id, lang), known.get(id)];
+    if (name !== id || item === undefined) return name;
+    return item.name === undefined ? names.resource(item.resource, lang) : nameIn(item.name, lang);
+  };
+  return { ...names, resource };
 }
 
 /** What the first does not know, the others are asked for, in their order. */

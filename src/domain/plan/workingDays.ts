@@ -23,6 +23,12 @@ export function workingDayFrom(day: Day, calendar: Calendar = WEEKENDS_FREE): Da
   return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
 }
 
+/** The last year for which it says which days are off; absent where it says so for none. After that weekends alone are. */
+export function lastYearOf({ holidays, workdays }: Pick<Calendar, 'holidays' | 'workdays'>): number | undefined {
+  const days = [...holidays.map(({ from }) => from), ...workdays];
+  return days.length === 0 ? undefined : Math.max(...days.map((day) => Number(day.slice(0, 4))));
+}
+
 function isWorkingDay(day: Day, calendar: Calendar): boolean {
   const { weekend, holidays, workdays } = calendar;
   if (workdays.includes(day)) return true;

@@ -84,7 +84,7 @@ export {
   playedByWords,
 } from './drills/labels.js';
 export { coverageDueWords, coveredWords } from './drills/coverage.js';
-export { occurrenceWords } from './drills/planned.js';
+export { occurrenceWords, whenMissedWords } from './drills/planned.js';
 export { drillMailWords } from './drills/mail.js';
 export { drillRefusalWords } from './drills/refusals.js';
 export { improvementEventWords } from './improvements/events.js';

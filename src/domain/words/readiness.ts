@@ -56,6 +56,6 @@ export function sentenceOf(found: Said, names: Names, lang: Lang): string {
 const NAMED = ['person', 'resource', ...COVERED] as const;
 
 export function readinessSubjectName(kind: SubjectKind, id: string, names: Names, lang: Lang): string {
-  const known = NAMED.find((one) => one === kind);
+  const known = kind === 'item' ? 'resource' : NAMED.find((one) => one === kind);
   return known === undefined ? id : names[known](id, lang);
 }

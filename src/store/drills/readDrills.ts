@@ -20,6 +20,10 @@ export interface DrillFilter {
   ids?: readonly string[];
   status?: DrillStatus;
   scenario?: string;
+  /** Of these entries of the programme. */
+  programme?: readonly string[];
+  /** Somebody opened them by hand: the programme did not, nor did anything else. */
+  byHand?: true;
   /** Neither closed nor called off. */
   live?: boolean;
   limit: number;
@@ -31,7 +35,7 @@ const OVER: DrillStatus[] = ['closed', 'calledOff'];
 
 /** The newest first. */
 export async function listDrills(db: Db, filter: DrillFilter): Promise<DrillState[]> {
-  const { ids, status, scenario, live, limit, after } = filter;
+  const { ids, status, scenario, programme, byHand, live, limit, after } = filter;
   const { id, openedAt } = drills;
   const rows = await db
     .select({ state: drills.state })
@@ -41,6 +45,8 @@ export async function listDrills(db: Db, filter: DrillFilter): Promise<DrillStat
         ids === undefined ? undefined : inArray(id, [...ids]),
         status === undefined ? undefined : eq(drills.status, status),
         scenario === undefined ? undefined : eq(drills.scenario, scenario),
+        programme === undefined ? undefined : inArray(drills.programme, [...programme]),
+        byHand === true ? sql`${drills.state} -> 'planned' IS NULL` : undefined,
         live === true ? notInArray(drills.status, OVER) : undefined,
         after === undefined
           ? undefined

@@ -6,7 +6,8 @@ import { drillOccurrences, drillProgramme } from '../schema.js';
 
 /** Who has paused an entry, and why. */
 export interface PausedEntry {
-  by: { kind: 'operator' } | { kind: 'person'; id: string };
+  /** An integration: in Temporal itself. */
+  by: { kind: 'operator' } | { kind: 'person' | 'integration'; id: string };
   reason: string;
   since: Instant;
 }

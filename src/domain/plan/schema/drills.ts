@@ -10,7 +10,7 @@ export const DRILL_KINDS = ['tabletop', 'live'] as const;
 /** A drill that falls on a day off: on the next working day, or on that day all the same. */
 const DAYS_OFF = ['move', 'keep'] as const;
 /** A drill whose time went by while nothing ran: as soon as it is approved, or at a new date with time to prepare. */
-const MISSED = ['run', 'replan'] as const;
+export const MISSED = ['run', 'replan'] as const;
 /** What a drill does when a real incident takes people out of it: it stands still until somebody decides, or it is over. */
 const WHEN_REAL = ['pause', 'end'] as const;
 /** Speed, co-ordination, technical handling; `none` for criteria on how the drill was prepared. */

@@ -6,6 +6,7 @@ import { capitalised, speaker } from '../speaker.js';
 import type { Speaker } from '../speaker.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
+import { drillDecisionWords } from './decisionNames.js';
 import { brokenOffWords, drillEndWords, playedByWords, waitingWords, whyMissedWords } from './labels.js';
 import { begunWords, plannedWords } from './planned.js';
 import { revisedWords } from './revised.js';
@@ -319,9 +320,10 @@ const SENTENCES: Sentences = {
   },
   refused: ({ actor, message, code, found, needed }, say) => {
     const { title } = drillRefusalWords({ code, found, needed }, say.names, say.lang);
+    const what = message === undefined ? said('–', '–') : drillDecisionWords(message);
     return said(
-      `a message of ${say.actor(actor)} was refused (${message ?? '–'}): ${title}.`,
-      `${say.actor(actor)}的请求被拒绝（${message ?? '–'}）：${title}。`,
+      `a message of ${say.actor(actor)} was refused (${what.en}): ${title}.`,
+      `${say.actor(actor)}的请求被拒绝（${what['zh-CN']}）：${title}。`,
     );
   },
 };

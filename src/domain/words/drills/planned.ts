@@ -13,6 +13,16 @@ const OUTCOMES = {
   replan: said('missed, planned anew', '已错过，已另行安排'),
 };
 
+const WHEN_MISSED = {
+  run: said('run as soon as it is approved', '批准后立即进行'),
+  replan: said('planned anew, with as much time to prepare', '另行安排，并留出同样的筹备时间'),
+};
+
+/** What an entry of the programme has done with a time that was missed. */
+export function whenMissedWords(how: keyof typeof WHEN_MISSED, lang: Lang): string {
+  return WHEN_MISSED[how][lang];
+}
+
 /** What became of one time of the programme. */
 export function occurrenceWords(outcome: keyof typeof OUTCOMES, lang: Lang): string {
   return OUTCOMES[outcome][lang];

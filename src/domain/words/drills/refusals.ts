@@ -122,8 +122,16 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       said('Nothing would change', '没有变化'),
       said('It is so already. Look at the drill: muster drill show.', '目前已是如此。请查看：muster drill show。'),
     ),
-  not_asked: ({ needed }, say) => {
+  not_asked: ({ found, needed }, say) => {
     const people = listOf(needed, 'people').map((id) => say.person(id));
+    if (textOf(found, 'person') === '')
+      return words(
+        said('The operator is not asked', '系统管理员不填写反馈'),
+        said(
+          `Say whose sheet on paper it is: muster drill feedback --for <person>. Asked were: ${people.join(', ')}.`,
+          `请注明纸质反馈的填写人：muster drill feedback --for <人员编号>。反馈范围：${people.join('、')}。`,
+        ),
+      );
     return words(
       said('Not among those asked', '不在反馈范围内'),
       said(
