@@ -105,6 +105,15 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     ],
     [say('Feedback by', '反馈期限'), feedback && time(feedback.dueAt)],
     [say('Feedback missing', '尚未反馈'), feedback && people(feedback.missing)],
+    [
+      say('Sheets without a name', '匿名反馈表'),
+      feedback?.heldBack === undefined
+        ? undefined
+        : say(
+            `${feedback.heldBack}, to be read once all have answered, time is up or the report is handed in`,
+            `已收${feedback.heldBack}份，待全部收回、期限届满或者提交评估报告后可查看`,
+          ),
+    ],
     [say('Not asked, simulated', '系统模拟，无须反馈'), feedback && people(feedback.simulated)],
     [say('Result', '结果'), resultWords(drill, voice)],
     [say('Held down by', '限制项'), report?.capped && people(report.capped)],
