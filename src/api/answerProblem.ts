@@ -52,7 +52,8 @@ function fill(template: string, values: Details): string {
   });
 }
 
-function problemFrom(error: unknown): ProblemError | RefusedError {
+/** What somebody is told of whatever was thrown. */
+export function problemFrom(error: unknown): ProblemError | RefusedError {
   if (error instanceof ProblemError || error instanceof RefusedError) return error;
   if (error instanceof UnavailableError) return unavailable('temporal_unavailable');
   if (error instanceof StoreError && error.code === 'database_failed') return unavailable('store_unavailable');

@@ -2,12 +2,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Lang } from '../domain/lang.js';
 import type { Instant } from '../domain/time.js';
 import type { LinkRefusal } from '../seal/index.js';
-import { requestIdOf } from './answerProblem.js';
+import { problemFrom, requestIdOf } from './answerProblem.js';
 import type { ApiParts } from './deps.js';
 import { languageOf } from './language.js';
 import { sendPage } from './pages/html.js';
 import type { Page } from './pages/html.js';
-import { ProblemError } from './problemError.js';
 
 interface LinkKind<L> {
   /** What the log calls it. */
@@ -28,11 +27,16 @@ export function behindLink<L extends object>({ settings, log }: ApiParts, { name
       try {
         await serve(link, req, res);
       } catch (error) {
-        const wait = error instanceof ProblemError ? error.extras.headers?.['Retry-After'] : undefined;
+        const wait = retryAfter(error);
         const said = { err: error, link, requestId: requestIdOf(res) };
         if (wait === undefined) log.error(said, `${name} could not be served`);
         else log.warn(said, `${name} could not be served now`);
         sendPage(res.set('Retry-After', wait ?? '2'), failurePage('failed', languageOf(req)));
       }
     };
+}
+
+/** In how many seconds trying again makes sense; absent where it makes none. */
+export function retryAfter(error: unknown): string | undefined {
+  return problemFrom(error).extras.headers?.['Retry-After'];
 }

@@ -225,13 +225,6 @@ export const EDGE_PROBLEMS = {
     'The plan in force has no scenario {scenario}. It has: {scenarios}.',
     '现行预案没有情景 {scenario}。可用情景：{scenarios}。',
   ),
-  drill_begins_in_the_past: say(
-    422,
-    'That time has passed',
-    '该时间已过',
-    'A drill begins later than now. Give another time (`--at 14d`), or none: then it begins when its director says so.',
-    '演练的开始时间须晚于现在。请另定时间（`--at 14d`），或者不定时间，由总指挥宣布开始。',
-  ),
   unknown_programme: say(
     422,
     'No such entry of the programme',

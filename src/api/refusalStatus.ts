@@ -228,6 +228,7 @@ export const DRILL_REFUSAL_STATUS: Record<DrillRefusal, number> = {
   no_change: 409,
   not_asked: 403,
   already_answered: 409,
+  begins_in_the_past: 422,
   unknown_question: 422,
   unknown_rated_criteria: 422,
   unknown_rating: 422,

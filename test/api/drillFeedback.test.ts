@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Drill, DrillRecord } from '../../src/api/contract.js';
-import { unavailable } from '../../src/api/problemError.js';
+import { UnavailableError } from '../../src/api/incidents.js';
+import { StoreError } from '../../src/store/index.js';
 import { DAY } from '../../src/domain/time.js';
 import { signDrillFeedbackLink } from '../../src/seal/index.js';
 import { SIGNING_KEY, startTestApi } from './harness.js';
@@ -14,6 +15,8 @@ afterAll(() => api.close());
 
 const ALL = '/api/v1/drills';
 const act = (id: string, body: object, as = 'operator') => api.ask(`${ALL}/${id}/decisions`, { as, body });
+
+const LATE = /somebody may tell that it is yours|可能因提交时间被认出/;
 
 /** Over: everybody is asked. */
 async function over(): Promise<{ drill: string; asked: string[] }> {
@@ -81,13 +84,28 @@ test('what cannot be taken comes back with every word that was written', async (
   expect(long.text).toContain('&#60;b&#62;&#34;kept&#34; &#38; whole');
   expect((await feedbackOf(drill)).given).toEqual([]);
 
-  const decide = api.drills.decide.bind(api.drills);
-  api.drills.decide = () => Promise.reject(unavailable('temporal_unavailable'));
-  const away = await handIn(path, { q1: 'written with care' }).finally(() => (api.drills.decide = decide));
-  expect(away.status).toBe(503);
-  expect(away.text).toContain('written with care</textarea>');
+  const written = { q1: 'written with care', q2: '<i>' };
+  const comesBack = async (away: Error, of: 'temporal' | 'store') => {
+    const [decide, getDrill] = [api.drills.decide.bind(api.drills), api.store.getDrill.bind(api.store)];
+    if (of === 'temporal') api.drills.decide = () => Promise.reject(away);
+    else api.store.getDrill = () => Promise.reject(away);
+    const { status, text } = await handIn(path, written).finally(() => {
+      api.drills.decide = decide;
+      api.store.getDrill = getDrill;
+    });
+    expect(status).toBe(503);
+    expect(text).toContain('written with care</textarea>');
+    expect(text).toContain('&#60;i&#62;</textarea>');
+  };
+  await comesBack(new UnavailableError('Temporal is away'), 'temporal');
+  await comesBack(new StoreError('database_failed', 'the database is away'), 'store');
   expect((await handIn(path, { q1: 'written with care' })).status).toBe(200);
   expect(await api.store.sheetsOf(drill)).toEqual([{ q1: 'written with care' }]);
+  // Others are still to be read by nobody.
+  expect((await look(link(drill, asked[1]!))).text).not.toMatch(LATE);
+  api.clock.now += 4 * DAY;
+  await api.drills.wakes(drill);
+  expect((await look(link(drill, asked[1]!))).text).toMatch(LATE);
 });
 
 test('a sheet as full as it may be is taken', async () => {

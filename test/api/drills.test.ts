@@ -65,9 +65,9 @@ describe('a drill', () => {
   test('does not begin in the past, neither at first nor after a change', async () => {
     const past = new Date(api.clock.now - 2 * MINUTE).toISOString();
     const refused = await api.ask(ALL, { as: 'operator', body: { scenario: 'ransomware', plannedAt: past } });
-    expect([refused.status, refused.body['code']]).toEqual([422, 'drill_begins_in_the_past']);
+    expect([refused.status, refused.body['code']]).toEqual([422, 'begins_in_the_past']);
     const { id } = await opened();
-    expect((await act(id, { action: 'revise', plannedAt: past })).body['code']).toBe('drill_begins_in_the_past');
+    expect((await act(id, { action: 'revise', plannedAt: past })).body['code']).toBe('begins_in_the_past');
     // The same request again, when its time has come, is the same drill.
     const key = { 'Idempotency-Key': randomUUID() };
     const body = { scenario: 'ransomware', plannedAt: new Date(api.clock.now + MINUTE).toISOString() };

@@ -155,7 +155,7 @@ test('whoever acts in person once it has begun is played no more: what is theirs
 
 test('what simulated people never do is held against nobody; where one of them is there it is', () => {
   const [{ contingency: _, ...first }, ...others] = SCENARIO.injects as [Inject, ...Inject[]];
-  const asking = { ...SCENARIO, injects: [first, ...others] };
+  const asking = { ...SCENARIO, injects: [{ ...first, facts: {} }, ...others] };
   const outcome = (people: string[], scenario = asking) => {
     const story = running({ rules: TODAY, scenario, simulateAbsent: { seed: 7, people } });
     story.passes(HOUR);
@@ -163,6 +163,26 @@ test('what simulated people never do is held against nobody; where one of them i
   };
   expect(outcome([ENGINEER])).toEqual(['excused']);
   expect(outcome([COMMANDER])).toEqual(['missed']);
+  // They enter the facts that an inject has.
+  expect(outcome([ENGINEER], { ...asking, injects: [first, ...others] })).toEqual(['missed']);
   const task = { event: 'taskFinished', within: 5 * MINUTE } as const;
   expect(outcome([ENGINEER], { ...asking, injects: [{ ...first, expects: [task] }, ...others] })).toEqual(['missed']);
+});
+
+test('whoever turns up in its incident is told and asked from then on, and no time is taken from them', () => {
+  const everybody = [...EVERYBODY, 'xu-kai'];
+  const story = new Story({ rules: TODAY, simulateAbsent: { seed: 7, people: everybody } });
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  simulates(story);
+  story.settles();
+  story.passes(7 * HOUR);
+  story.shows('acknowledged', {}, { person: ENGINEER, simulated: true });
+  expect(story.state.cameInPerson).toBeUndefined();
+  story.shows('taskStarted', {}, { person: ENGINEER });
+  story.shows('taskFinished', {}, { person: ENGINEER });
+  expect(story.all('cameInPerson')).toMatchObject([{ person: ENGINEER }]);
+  story.passes(MINUTE);
+  expect(story.state.status).toBe('running');
+  story.passes(HOUR);
+  expect(story.state.feedback?.asked).toEqual([ENGINEER]);
 });

@@ -45,6 +45,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
   pace_out_of_range: { found: { pace: 5_000 }, needed: { from: 0, to: 3_600 } },
   no_change: {},
   not_asked: { found: { person: 'x' }, needed: { people: [ENGINEER] } },
+  begins_in_the_past: { found: { plannedAt: START }, needed: { after: START } },
   already_answered: { found: { person: ENGINEER } },
   unknown_question: { found: { questions: ['q9'] }, needed: { questions: ['q1'] } },
   unknown_rated_criteria: { found: { criteria: ['E-99'] }, needed: { criteria: ['E-11'] } },
@@ -63,7 +64,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
 /** A forgotten one does not compile. */
 const TYPES: Record<DrillEventType, true> = {
   ...{ schemeDrafted: true, schemeSubmitted: true, schemeApproved: true, schemeReturned: true, calledOff: true },
-  ...{ schemeRevised: true, planPlayed: true, replanned: true, waitReminded: true },
+  ...{ schemeRevised: true, planPlayed: true, replanned: true, waitReminded: true, cameInPerson: true },
   ...{
     startAsked: true,
     startMissed: true,
@@ -143,8 +144,9 @@ function everything(): DrillEvent[] {
   short.passes(2 * MINUTE);
   short.preempts([ENGINEER]);
   short.says(DIRECTOR, { type: 'end' });
-  const today = running({ rules: TODAY });
+  const today = running({ rules: TODAY, simulateAbsent: { seed: 1, people: ['leader'] } });
   today.shows('factAdded');
+  today.shows('taskStarted', {}, { person: 'leader' });
   today.says(CONTROLLER, { type: 'addInject', event: '记者来电', players: ['commander'], evaluator: 'engineer' });
   today.says(DIRECTOR, { type: 'setPace', pace: 0 });
   today.settles();

@@ -1,15 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { drillRules, everybody, fold, open, refuse, usualRoles } from '../../domain/drill/index.js';
-import type { DrillOpening, DrillState } from '../../domain/drill/index.js';
+import { beginsInThePast, drillRules, everybody, fold, open, refuse, usualRoles } from '../../domain/drill/index.js';
+import type { DrillOpening, DrillState, Refused } from '../../domain/drill/index.js';
 import { actorName } from '../../domain/incident/index.js';
 import { compileScenario } from '../../domain/plan/compile/scenario.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
-import { MINUTE } from '../../domain/time.js';
-import type { Instant } from '../../domain/time.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
 import type { DrillRequest } from '../contract.js';
@@ -17,7 +15,7 @@ import type { ApiParts } from '../deps.js';
 import { languageOf } from '../language.js';
 import { headerId } from '../parse.js';
 import { ProblemError, unavailable } from '../problemError.js';
-import { iso } from '../views/named.js';
+import type { RefusedError } from '../problemError.js';
 import { untilRecorded } from './loadDrill.js';
 import { absentFrom, mustBeKnown } from './people.js';
 import { refusedBy } from './refusedBy.js';
@@ -41,14 +39,18 @@ export async function openDrill(parts: ApiParts, req: Request, body: Body): Prom
   const [first] = earlier;
   if (first !== undefined) {
     if (first.request?.fingerprint === events[0]?.request?.fingerprint) return fold(earlier);
-    const { plan, roster } = await inForce(parts);
-    const refused = refuse('request_id_reused', { requestId: opening.by.requestId });
-    throw refusedBy(refused, namesFrom(plan, roster), languageOf(req));
+    throw await refusal(parts, req, refuse('request_id_reused', { requestId: opening.by.requestId }));
   }
-  if (opening.plannedAt !== undefined) mustBeAhead(opening.plannedAt, opening.at);
+  const past = beginsInThePast(opening.plannedAt, opening.at);
+  if (past !== undefined) throw await refusal(parts, req, past);
   await drills.start(drill, { opening });
   await untilRecorded(store, drill, 1);
   return fold(events);
+}
+
+async function refusal(parts: ApiParts, req: Request, refused: Refused): Promise<RefusedError> {
+  const { plan, roster } = await inForce(parts);
+  return refusedBy(refused, namesFrom(plan, roster), languageOf(req));
 }
 
 async function openingFrom(
@@ -78,15 +80,6 @@ async function openingFrom(
     by: { actor: actorOf(req), via: 'api', requestId },
     at: parts.settings.now(),
   };
-}
-
-/** Whoever says it on their own clock may be a little early. */
-const CLOCKS_APART = MINUTE;
-
-/** When it begins by itself. */
-export function mustBeAhead(plannedAt: Instant, now: Instant): void {
-  if (plannedAt >= now - CLOCKS_APART) return;
-  throw new ProblemError('drill_begins_in_the_past', { plannedAt: iso(plannedAt) }, { after: iso(now) });
 }
 
 async function inForce({ store }: ApiParts): Promise<{

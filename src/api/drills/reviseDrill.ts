@@ -7,21 +7,19 @@ import { compact } from '../compact.js';
 import type { DrillDecisionRequest } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import { unavailable } from '../problemError.js';
-import { mustBeAhead } from './openDrill.js';
 import { absentFrom, mustBeKnown } from './people.js';
 
 type Asked = Omit<Extract<z.infer<typeof DrillDecisionRequest>, { action: 'revise' }>, 'action' | 'ifSeq'>;
 
 /** People are those of the roster of today, with the posts that they hold today. */
 export async function revisionFrom(
-  { store, settings }: ApiParts,
+  { store }: ApiParts,
   req: Request,
   state: DrillState | undefined,
   { roles: given = {}, pace, plannedAt, ...absent }: Asked,
 ): Promise<Revision> {
   if (state === undefined) return {};
   const begins = typeof plannedAt === 'string' ? Date.parse(plannedAt) : plannedAt;
-  if (typeof begins === 'number') mustBeAhead(begins, settings.now());
   const stored = await store.currentRoster();
   if (!stored) throw unavailable('no_plan');
   const roster = stored.document as RosterDocument;

@@ -17,7 +17,8 @@ export interface SheetShown {
   name: string;
   endedAt: Instant | undefined;
   dueAt: Instant | undefined;
-  anonymous: boolean;
+  /** `late`: none are noted, but what others wrote is read already, and one more sheet stands out. */
+  names: 'told' | 'none' | 'late';
   questions: string[];
   /** By `q1`, `q2` …: what was written before. */
   answers: Record<string, string>;
@@ -56,18 +57,38 @@ export function drillFeedbackPage(
     [words.rows.due, at(shown.dueAt)],
   ];
   const facts = rows.flatMap(([term, text]) => (text === '' ? [] : [markup`<dt>${term}</dt><dd>${text}</dd>`]));
-  const form = WITH_FORM.includes(told) ? sheet(shown, words) : undefined;
-  const body = markup`<p class="drill">${words.banner}</p><p role="status">${detail}</p><dl>${facts}</dl>${form}`;
+  const toFillIn = WITH_FORM.includes(told) ? sheet(shown, words) : undefined;
+  const body = markup`<p class="drill">${words.banner}</p><p role="status">${detail}</p><dl>${facts}</dl>${toFillIn}`;
   return { status: STATUS[told], lang, title, body };
 }
 
-function sheet({ questions, answers, anonymous }: SheetShown, words: Words): Html {
-  const fields = questions.map((question, i) => {
-    const id = `q${i + 1}`;
-    return markup`<p><label for="${id}">${i + 1}. ${question}</label><textarea id="${id}" name="${id}" rows="3" maxlength="${MOST_CHARACTERS}">
-${answers[id]}</textarea></p>`;
-  });
-  return markup`<p>${anonymous ? words.anonymous : words.named} ${words.lead}</p><form method="post">${fields}<button type="submit">${words.button}</button></form>`;
+function sheet({ questions, answers, names }: SheetShown, words: Words): Html {
+  const fields = questions.map((question, i) => field(`q${i + 1}`, `${i + 1}. ${question}`, answers[`q${i + 1}`]));
+  const promise = [
+    words.names[names === 'told' ? 'told' : 'none'],
+    names === 'late' ? words.names.late : '',
+    words.lead,
+  ];
+  return markup`<p>${promise.join(' ')}</p>${form(fields, words)}`;
+}
+
+function field(id: string, label: string, text = ''): Html {
+  return markup`<p><label for="${id}">${label}</label><textarea id="${id}" name="${id}" rows="3" maxlength="${MOST_CHARACTERS}">
+${text}</textarea></p>`;
+}
+
+function form(fields: Html[], { button }: Words): Html {
+  return markup`<form method="post">${fields}<button type="submit">${button}</button></form>`;
+}
+
+/** Where not even the questions can be read: what was written, by the number of its question. */
+export function drillFeedbackAgainPage(drill: string, answers: Record<string, string>, lang: Lang): Page {
+  const words = WORDS[lang];
+  const { title, detail } = words.notNow;
+  const fields = Object.entries(answers).map(([id, text]) => field(id, `${id.slice(1)}.`, text));
+  const about = markup`<dl><dt>${words.rows.drill}</dt><dd>${drill}</dd></dl>`;
+  const body = markup`<p class="drill">${words.banner}</p><p role="status">${detail}</p>${about}${form(fields, words)}`;
+  return { status: STATUS.notNow, lang, title, body };
 }
 
 export function drillFeedbackFailurePage(why: SheetFailure, lang: Lang): Page {
@@ -77,7 +98,8 @@ export function drillFeedbackFailurePage(why: SheetFailure, lang: Lang): Page {
 
 type Said = Record<'title' | 'detail', string>;
 type Words = Record<SheetTold | SheetFailure, Said> &
-  Record<'banner' | 'lead' | 'anonymous' | 'named' | 'button', string> & {
+  Record<'banner' | 'lead' | 'button', string> & {
+    names: Record<SheetShown['names'], string>;
     rows: Record<'drill' | 'ended' | 'due', string>;
   };
 
@@ -99,8 +121,11 @@ const WORDS: Record<Lang, Words> = {
     failed: { title: '暂时无法处理', detail: '请稍后重新打开邮件中的链接。' },
     banner: '【演练 DRILL】',
     lead: '演练表现不作为考核和处分依据。没有意见的写“无”。',
-    anonymous: '匿名填写：请勿写姓名和可以识别本人的内容；系统只登记谁已填写，不登记谁写了什么。',
-    named: '署名填写：评估报告会注明是谁写的。',
+    names: {
+      none: '匿名填写：请勿写姓名和可以识别本人的内容；系统只登记谁已填写，不登记谁写了什么。',
+      late: '反馈期限已过或者评估报告已提交，其他人的反馈已可查看，此时提交的反馈可能因提交时间被认出。',
+      told: '署名填写：评估报告会注明是谁写的。',
+    },
     button: '提交',
     rows: { drill: '演练', ended: '演练结束时间', due: '交回期限' },
   },
@@ -142,9 +167,11 @@ const WORDS: Record<Lang, Words> = {
     failed: { title: 'This cannot be done right now', detail: 'Open the link in the mail again in a little while.' },
     banner: 'DRILL 演练',
     lead: 'What is done in a drill counts for no appraisal or sanction. Where you have nothing to say, write “none”.',
-    anonymous:
-      'Please write neither your name nor anything that shows who you are. It is noted who has answered, and not who said what.',
-    named: 'The report says whose words they are.',
+    names: {
+      none: 'Please write neither your name nor anything that shows who you are. It is noted who has answered, and not who said what.',
+      late: 'Time is up, or the report has been handed in: the others can be read already, and by the time at which yours comes somebody may tell that it is yours.',
+      told: 'The report says whose words they are.',
+    },
     button: 'Hand in',
     rows: { drill: 'Drill', ended: 'Ended', due: 'Due' },
   },

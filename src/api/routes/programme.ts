@@ -38,7 +38,8 @@ export const programmeRoutes: Routes = (router, parts) => {
     const since = settings.now();
     const isChanged = await store.pauseEntry(entry, { by: actorOf(req), reason, since }, since);
     const answer = await entryOf(parts, req, entry);
-    if (!isChanged) throw pausedAlready(answer);
+    // A client that lost the answer asks again.
+    if (!isChanged && answer.paused?.reason !== reason) throw pausedAlready(answer);
     res.json(answer);
   });
 

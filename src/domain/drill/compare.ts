@@ -7,7 +7,7 @@ import type { CategoryId, CriterionId, Measure, Rating } from '../plan/compiled.
 import type { Instant } from '../time.js';
 import { isOfTheStory } from './figures.js';
 import { actionsAsked } from './injects.js';
-import { everybody, isSimulated } from './people.js';
+import { everybody, wasSimulated } from './people.js';
 import { ratingsNow } from './proposed.js';
 import { planDrilled } from './state.js';
 import type { DrillState } from './state.js';
@@ -145,7 +145,9 @@ export function runOfDrill(state: DrillState, metrics: IncidentMetrics | undefin
     ...(score === undefined ? {} : { score }),
     ...(conclusion === undefined ? {} : { conclusion }),
     ...(axes === undefined ? {} : { axes }),
-    ratings: Object.fromEntries(ratingsNow(state).map(({ criterion, rating }) => [criterion, rating])),
+    ratings: Object.fromEntries(
+      (report?.ratings ?? ratingsNow(state)).map(({ criterion, rating }) => [criterion, rating]),
+    ),
     actions: actionCounts(state),
     figures: Object.fromEntries(figures.filter(([measure]) => isOfTheStory(state, measure as Measure))),
     ...(isPlayed(state) ? { simulated: true } : {}),
@@ -154,7 +156,7 @@ export function runOfDrill(state: DrillState, metrics: IncidentMetrics | undefin
 
 /** In part, or whole. */
 function isPlayed(state: DrillState): boolean {
-  return actionCounts(state).simulated > 0 || everybody(state).some((person) => isSimulated(state, person));
+  return actionCounts(state).simulated > 0 || everybody(state).some((person) => wasSimulated(state, person));
 }
 
 /** `summary`: rated by the same criteria as drills are. */

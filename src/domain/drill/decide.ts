@@ -26,7 +26,7 @@ export function decideOn(state: State, message: DrillMessage, at: Instant): Deci
     case 'submitScheme':
       return onlyIn(state, message, ['drafting'], ['director', 'drafter'], () => [{ type: 'schemeSubmitted' }]);
     case 'revise':
-      return onlyIn(state, message, beforeStart(state), ['director', 'drafter'], () => revise(state, message));
+      return onlyIn(state, message, beforeStart(state), ['director', 'drafter'], () => revise(state, message, at));
     case 'approve':
       return onlyIn(state, message, ['review'], ['approver'], () => approve(state, message));
     case 'giveBack':

@@ -85,6 +85,8 @@ export type DrillBody =
   /** It was to begin by itself, and nothing ran then, or command had not approved it: whoever directs it says when. */
   | { type: 'startMissed'; plannedAt: Instant; why?: WhyMissed }
   /** It is held then instead; everybody gets the scheme anew. */
+  /** In its incident somebody has acted who was to be played by the simulator. */
+  | { type: 'cameInPerson'; person: PersonId }
   | { type: 'replanned'; plannedAt: Instant; missed: Instant; why: WhyMissed }
   /** The incident runs; from here on the drill has the time of the story. */
   | { type: 'started'; clock: ClockSlice }
@@ -123,7 +125,7 @@ export type DrillBody =
     }
   | { type: 'actionMissed'; inject: string; action: number; storyAt: Instant }
   /** It did not come, since a real incident had taken everybody who was to do it. */
-  /** `why`: the simulator, which played everybody who was to do it, never does that. Absent: a real incident had taken them. */
+  /** `why`: the simulator played everybody who was to do it, and it takes people. Absent: a real incident had taken them. */
   | { type: 'actionExcused'; inject: string; action: number; storyAt: Instant; why?: 'simulated' }
   | { type: 'observed'; criterion?: CriterionId; inject?: string; texts: { note: string } }
   | { type: 'preempted'; incidentId: string; people: PersonId[] }

@@ -1,4 +1,5 @@
 import type { Actor } from '../incident/actor.js';
+import type { PersonId } from '../plan/compiled.js';
 import type { ClockSlice } from '../incident/state.js';
 import { WEEK } from '../time.js';
 import type { Instant } from '../time.js';
@@ -73,10 +74,14 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
 
 /** Before the start somebody may act who is not there when it is played. */
 function withWhoCame(state: DrillState, { type, actor, via }: DrillEvent): DrillState {
-  if (actor.kind !== 'person' || via === 'simulator' || type === 'refused' || state.startedAt === undefined)
-    return state;
-  if (!isSimulated(state, actor.id)) return state;
-  return { ...state, cameInPerson: [...(state.cameInPerson ?? []), actor.id] };
+  const isAct = actor.kind === 'person' && via !== 'simulator' && type !== 'refused';
+  return isAct && state.startedAt !== undefined ? came(state, actor.id) : state;
+}
+
+/** By the first edition they were played to the end all the same. */
+function came(state: DrillState, person: PersonId): DrillState {
+  if (state.rules.edition !== 2 || !isSimulated(state, person)) return state;
+  return { ...state, cameInPerson: [...(state.cameInPerson ?? []), person] };
 }
 
 /** What the clock shows is so, whoever has set it, unless something else was asked for and is still on its way. */
@@ -116,6 +121,8 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const going = opening.rules.edition === 2 && opening.pace > 0 ? { goingPace: opening.pace } : {};
       return { ...state, ...opening, ...drafted, ...going, injects, openedAt: at };
     }
+    case 'cameInPerson':
+      return came(state, event.person);
     case 'schemeSubmitted':
       return { ...state, status: 'review' };
     case 'schemeRevised':

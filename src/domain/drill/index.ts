@@ -27,6 +27,7 @@ export type { DrillFigures, RatedFigure } from './figures.js';
 export { objectiveResults, resultNow } from './result.js';
 export type { BrokenOff } from './result.js';
 export { acceptedByPeople, simulatedStep } from './simulated.js';
+export { beginsInThePast } from './revise.js';
 export { DRILL_REFUSALS, refuse } from './refusals.js';
 export type { DrillRefusal, Refused } from './refusals.js';
 export * from './state.js';

@@ -3,7 +3,7 @@ import type { Expectation, Inject } from '../plan/compile/scenario.js';
 import type { Duration, Instant } from '../time.js';
 import { earliest, HOUR } from '../time.js';
 import type { DrillBody, EndOfConduct } from './events.js';
-import { areAllSimulated, areAllTaken, everybody, isSimulated } from './people.js';
+import { areAllSimulated, areAllTaken, everybody, wasSimulated } from './people.js';
 import { fits, fitsExpected } from './patterns.js';
 import type { SeenEvent } from './patterns.js';
 import type { AddedInject, DrillState, InjectState } from './state.js';
@@ -127,17 +127,31 @@ function isMissedAtEnd({ rules }: DrillState, why: EndOfConduct): boolean {
 function notCome(state: DrillState, inject: Inject, action: number, storyAt: Instant): DrillBody {
   const expected = inject.expects[action];
   const posts = expected?.by ?? inject.players;
-  const isBeyond = state.rules.edition === 2 && expected !== undefined && isBeyondSimulation(expected);
+  const isBeyond = state.rules.edition === 2 && expected !== undefined && isBeyondSimulation(expected, inject);
   const of = { inject: inject.id, action, storyAt };
   if (areAllTaken(state, posts)) return { type: 'actionExcused', ...of };
   if (isBeyond && areAllSimulated(state, posts)) return { type: 'actionExcused', ...of, why: 'simulated' };
   return { type: 'actionMissed', ...of };
 }
 
-/** Simulated people do what the plan asks of their posts. They read no words, and weigh nothing. */
-function isBeyondSimulation({ event, where }: Expectation): boolean {
-  if (event === 'commandPassed') return where?.['why'] === 'handover';
-  return ['factAdded', 'obligationsJudged', 'released', 'spendingApproved'].includes(event);
+/**
+ * Simulated people do what the plan asks of their posts, and enter the facts that an inject has. They relieve and release nobody,
+ * and what they are told besides, and has to be weighed, they do not hear.
+ */
+function isBeyondSimulation({ event, where, anew }: Expectation, { facts }: Inject): boolean {
+  switch (event) {
+    case 'released':
+    case 'obligationsJudged':
+      return true;
+    case 'commandPassed':
+      return where?.['why'] === 'handover';
+    case 'spendingApproved':
+      return anew === true;
+    case 'factAdded':
+      return Object.keys(facts).length === 0;
+    default:
+      return false;
+  }
 }
 
 function openUntil(state: DrillState, { id, expects }: Inject): Instant[] {
@@ -162,7 +176,7 @@ const WORKING_DAY = 8 * HOUR;
 /** A scenario takes its time and half as long again; then whoever still plays is let go. Where nobody is there, nobody waits. */
 export function latestEnd(state: Pick<DrillState, 'scenario' | 'roles' | 'simulateAbsent'>): Duration {
   const usual = Math.floor(state.scenario.duration * 1.5);
-  const isEmpty = everybody(state).every((person) => isSimulated(state, person));
+  const isEmpty = everybody(state).every((person) => wasSimulated(state, person));
   return isEmpty ? Math.max(usual, WORKING_DAY) : usual;
 }
 

@@ -123,7 +123,7 @@ function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
     if (at > plannedAt + GRACE) {
       const why = whyMissed(state, plannedAt);
       if (planned?.whenMissed === 'replan') return [{ type: 'startMissed', plannedAt, ...why }];
-      // Nobody has been told of it in time; whoever directs it says when.
+      // Its people hear of it only now; whoever directs it says when.
       if (planned === undefined && why.why === 'approvedLate') return [{ type: 'startMissed', plannedAt }];
     }
     return [{ type: 'startAsked', plannedAt }];
@@ -175,9 +175,15 @@ function shown(state: DrillState, seen: SeenEvent): DrillBody[] {
   if (type === 'paceSet' && clock !== undefined) return paceShown(state, seen, clock);
   const ends = type === 'terminated' || type === 'rejected' || type === 'merged';
   return [
+    ...whoCame(state, seen),
     ...recognised(state, seen),
     ...(ends ? [{ type: 'conductEnded', why: 'terminated', storyAt: at } as const] : []),
   ];
+}
+
+function whoCame(state: DrillState, { person, simulated }: SeenEvent): DrillBody[] {
+  if (state.rules.edition !== 2 || person === undefined || simulated === true || !isSimulated(state, person)) return [];
+  return [{ type: 'cameInPerson', person }];
 }
 
 /** What its incident has answered already is seen once more in its events. */

@@ -66,10 +66,15 @@ export function mayAccept(state: Pick<DrillState, 'rules' | 'report' | 'simulate
 
 /** Is not there, and played by the simulator. */
 export function isSimulated(
-  { simulateAbsent, cameInPerson = [] }: Pick<DrillState, 'simulateAbsent' | 'cameInPerson'>,
+  { cameInPerson = [], ...state }: Pick<DrillState, 'simulateAbsent' | 'cameInPerson'>,
   person: PersonId,
 ): boolean {
-  return simulateAbsent?.people.includes(person) === true && !cameInPerson.includes(person);
+  return wasSimulated(state, person) && !cameInPerson.includes(person);
+}
+
+/** When it began they were not there, whoever came later. */
+export function wasSimulated({ simulateAbsent }: Pick<DrillState, 'simulateAbsent'>, person: PersonId): boolean {
+  return simulateAbsent?.people.includes(person) === true;
 }
 
 /** Everybody who has a part in it, each once. */

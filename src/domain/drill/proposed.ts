@@ -78,7 +78,8 @@ function actionsShown(state: DrillState) {
     return actions.flatMap((action, i) => {
       const expected = inject.expects[i];
       if (expected === undefined) return [];
-      return [{ outcome: outcomeOf(action, expected, playedAt), criteria: expected.shows ?? own }];
+      const outcome = state.rules.edition === 2 ? outcomeOf(action, expected, playedAt) : action.status;
+      return [{ outcome, criteria: expected.shows ?? own }];
     });
   });
 }

@@ -14,6 +14,7 @@ export const DRILL_REFUSALS = [
   'unknown_objective',
   'pace_out_of_range',
   'no_change',
+  'begins_in_the_past',
   'not_asked',
   'already_answered',
   'unknown_question',

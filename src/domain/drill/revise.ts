@@ -1,6 +1,8 @@
 import { FASTEST_PACE } from '../incident/clock.js';
 import { printOf } from '../incident/fingerprint.js';
 import { SYSTEM } from '../incident/actor.js';
+import { MINUTE } from '../time.js';
+import type { Instant } from '../time.js';
 import type { DrillEventOf } from './events.js';
 import type { DrillRoles, MessageOf } from './messages.js';
 import { refuse } from './refusals.js';
@@ -14,10 +16,12 @@ type Body = Pick<Revised, 'type' | 'roles' | 'pace' | 'plannedAt' | 'simulateAbs
  * Changes what a scheme says of people, pace and time. What was before command already is taken back by that: nobody approves
  * what they have not read.
  */
-export function revise(state: DrillState, message: MessageOf<'revise'>): [Body | Refused] {
+export function revise(state: DrillState, message: MessageOf<'revise'>, at: Instant): [Body | Refused] {
   const { pace, plannedAt, simulateAbsent, departments } = message;
   const odd = pace === undefined ? undefined : oddPace(pace);
-  if (odd !== undefined) return [odd];
+  const past = state.rules.edition === 2 ? beginsInThePast(plannedAt, at) : undefined;
+  const wrong = odd ?? past;
+  if (wrong !== undefined) return [wrong];
   const roles: DrillRoles = { ...state.roles, ...message.roles };
   const changed = {
     ...(isSame(roles, state.roles) ? {} : { roles }),
@@ -29,6 +33,15 @@ export function revise(state: DrillState, message: MessageOf<'revise'>): [Body |
   const unknown = Object.entries(departments ?? {}).filter(([person]) => state.rules.departments[person] === undefined);
   const added = unknown.length === 0 ? {} : { departments: Object.fromEntries(unknown) };
   return [{ type: 'schemeRevised', ...changed, ...added }];
+}
+
+/** Whoever says it on their own clock may be a little behind. */
+const CLOCKS_APART = MINUTE;
+
+/** A drill that begins by itself begins later than now. */
+export function beginsInThePast(plannedAt: Instant | null | undefined, now: Instant): Refused | undefined {
+  const isPast = typeof plannedAt === 'number' && plannedAt < now - CLOCKS_APART;
+  return isPast ? refuse('begins_in_the_past', { plannedAt }, { after: now }) : undefined;
 }
 
 export function revised(state: DrillState, event: Revised): DrillState {

@@ -2,7 +2,7 @@ import { lotsAt } from '../../domain/incident/index.js';
 import type { Decision } from '../../domain/incident/index.js';
 import { knownFacts } from '../../domain/incident/knownFacts.js';
 import type { ObligationId, PersonId } from '../../domain/plan/compiled.js';
-import { HOUR } from '../../domain/time.js';
+import { HOUR, MINUTE } from '../../domain/time.js';
 import type { Cast } from '../cast.js';
 import type { Duty } from '../responder.js';
 import { WRITTEN } from '../written.js';
@@ -25,7 +25,7 @@ export function filingDuty(cast: Cast, person: PersonId, id: ObligationId, remin
     stands: isOpen,
     done() {
       const status = cast.state.obligations.duties[id]?.status;
-      const what: Decision =
+      const what: Extract<Decision, { type: 'obligation' }> =
         status === 'confirmed'
           ? {
               type: 'obligation',
@@ -38,8 +38,15 @@ export function filingDuty(cast: Cast, person: PersonId, id: ObligationId, remin
             }
           : { type: 'obligation', action: 'judge', obligations: [id], applies: cast.toFile.has(id), reason: WRITTEN };
       cast.says(person, what);
+      if (what.action === 'judge' && what.applies) cast.after(MINUTE, () => filesNext(cast, person, id));
     },
   };
+}
+
+/** Nobody is told of what they have judged themselves. */
+function filesNext(cast: Cast, person: PersonId, id: ObligationId): void {
+  const duty = filingDuty(cast, person, id, true);
+  if (duty !== undefined) cast.asks(person, duty);
 }
 
 export function sitrepDuty(cast: Cast, person: PersonId): Duty {

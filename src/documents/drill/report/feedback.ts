@@ -1,3 +1,4 @@
+import { areSheetsOpen } from '../../../domain/drill/index.js';
 import type { DrillEventOf } from '../../../domain/drill/index.js';
 import type { Block, Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
@@ -27,6 +28,7 @@ export function feedback(context: ReportContext): Section {
           ? words.feedbackAll
           : words.feedbackMissing(say.list(missing.map((person) => context.withPost(person)))),
       ),
+      ...(anonymous && asked.given.length > 0 && !areSheetsOpen(state) ? [paragraph(words.feedbackHeldBack)] : []),
     ],
     sections: answers(context),
   };

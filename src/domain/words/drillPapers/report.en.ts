@@ -227,6 +227,8 @@ export const drillReportEn: DrillReportWords = {
   feedbackMissing: (people) => `Not answered: ${people}.`,
   feedbackAll: 'Everybody has answered.',
   feedbackGiven: (people) => `Answered: ${people}.`,
+  feedbackHeldBack:
+    'What was said is held back until everybody has answered, their time is up or this report is handed in.',
   feedbackNone: 'Nobody has been asked yet.',
   feedbackOfNobody: 'Nobody was asked: everybody who took part was played by the simulator.',
   noAnswers: 'Nothing was said.',

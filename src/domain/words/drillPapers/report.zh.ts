@@ -218,6 +218,7 @@ export const drillReportZh = {
   feedbackMissing: (people: string) => `未反馈：${people}。`,
   feedbackAll: '全部收回。',
   feedbackGiven: (people: string) => `已反馈：${people}。`,
+  feedbackHeldBack: '反馈内容待全部收回、期限届满或者本报告提交后列出。',
   feedbackNone: '尚未征求反馈。',
   feedbackOfNobody: '参演人员均由系统模拟，未发放反馈表。',
   noAnswers: '无意见。',

@@ -185,7 +185,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   safetyLead: 'Hazards and what is done against them; the safety officer checks each before the start:',
   stopLead: 'The drill stops at once when:',
   stopHow: ({ people, officers, standIns }) =>
-    `May stop it: ${people}. The word is “stop the drill”, and the drill is paused at once. The director ${officers === '' ? '' : `asks the safety officer (${officers}) and `}decides whether it goes on, ends or is broken off.${
+    `May stop it: ${people}. The word is “pause the drill” (muster drill pause): it stands still at once, and can go on. “Break off” (muster drill stop) is final. The director ${officers === '' ? '' : `asks the safety officer (${officers}) and `}decides whether it goes on, ends or is broken off.${
       standIns === ''
         ? ''
         : ` Where the director is simulated, or has left for something real, a controller (${standIns}) lets it go on.`

@@ -174,7 +174,7 @@ export const drillSchemeZh = {
   safetyLead: '演练的风险和控制措施如下，由安全员在开始前逐项核对：',
   stopLead: '有下列情形之一的，立即叫停演练：',
   stopHow: (parts: { people: string; officers: string; standIns: string }) =>
-    `有权叫停的人员：${parts.people}。叫停口令：“停止演练”，演练随即暂停。由演练总指挥${parts.officers === '' ? '' : `征求安全员${parts.officers}的意见后`}决定恢复、结束或者中止${
+    `有权叫停的人员：${parts.people}。叫停口令：“暂停演练”（muster drill pause），演练随即暂停，可以恢复；“中止演练”（muster drill stop）后不能恢复。由演练总指挥${parts.officers === '' ? '' : `征求安全员${parts.officers}的意见后`}决定恢复、结束或者中止${
       parts.standIns === '' ? '' : `；演练总指挥由系统模拟或者因真实事故离开的，由控制人员${parts.standIns}决定是否恢复`
     }。`,
   evaluators: (people: string) => `评估人员：${people}。评估人员不评价本人所在部门。`,

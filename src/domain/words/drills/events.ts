@@ -83,6 +83,11 @@ const SENTENCES: Sentences = {
       `演练未在预定时间${due}开始：${because['zh-CN']}。另行安排时间。`,
     );
   },
+  cameInPerson: ({ person }, say) =>
+    said(
+      `${say.person(person)} has come, and is played by the simulator no more.`,
+      `${say.person(person)}已到场，不再由系统模拟。`,
+    ),
   replanned: ({ plannedAt, missed, why }, say) => {
     const [now, was] = [formatInstant(plannedAt, say.lang, say.zone), formatInstant(missed, say.lang, say.zone)];
     const because = whyMissedWords(why);
@@ -177,8 +182,8 @@ const SENTENCES: Sentences = {
     const reason =
       why === 'simulated'
         ? said(
-            'everybody who was to do it is played by the simulator, which never does that',
-            '应行动的人员均由系统模拟，该行动系统不能模拟',
+            'everybody who was to do it is played by the simulator, and it takes people to weigh what they are told',
+            '应行动的人员均由系统模拟，该行动须由人判断',
           )
         : said('a real incident had taken everybody who was to do it', '应行动的人员均已参加真实事故处置');
     return said(

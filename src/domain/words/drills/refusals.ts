@@ -140,6 +140,14 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       ),
     );
   },
+  begins_in_the_past: () =>
+    words(
+      said('That time has passed', '该时间已过'),
+      said(
+        'A drill begins later than now. Give another time (`--at 14d`), or none: then it begins when its director says so.',
+        '演练的开始时间须晚于现在。请另定时间（`--at 14d`），或者不定时间，由总指挥宣布开始。',
+      ),
+    ),
   already_answered: ({ found }, say) =>
     words(
       said('Already answered', '已经反馈过'),
