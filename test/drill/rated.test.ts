@@ -160,10 +160,10 @@ describe('a figure', () => {
 
   test('of a tabletop that is a time, or a limit of the law, rates nothing: it tells its own time', () => {
     const tabletop = { scenario: { ...SHORT, kind: 'tabletop' as const } };
-    const rates: RateRule[] = [GRADING, { by: 'filings', P: 100 }, { by: 'key', P: 0, M: 1 }];
-    const figures = { grading: { value: HOUR }, filings: { value: 0 }, key: { value: 1 } };
+    const rates: RateRule[] = [GRADING, { by: 'filings', P: 100 }, { by: 'sitreps', P: 95 }, { by: 'key', P: 0, M: 1 }];
+    const figures = { grading: { value: HOUR }, filings: { value: 0 }, sitreps: { value: 0 }, key: { value: 1 } };
     expect(ratingOf(over(figures, rates, tabletop), 'E-11')?.figures?.map(({ by }) => by)).toEqual(['key']);
-    expect(ratingOf(over(figures, rates), 'E-11')?.figures).toHaveLength(3);
+    expect(ratingOf(over(figures, rates), 'E-11')?.figures).toHaveLength(4);
   });
 
   test('is kept with the drill, and what an earlier release kept has none', () => {

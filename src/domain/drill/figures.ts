@@ -75,7 +75,7 @@ function figureFor(state: DrillState, by: RatingMeasure): Figure | undefined {
 
 /** A tabletop tells its own time: how long something took by the clock, and what fell due by it, says nothing of it. */
 export function isOfTheStory({ scenario }: Pick<DrillState, 'scenario'>, by: RatingMeasure): boolean {
-  return scenario.kind !== 'tabletop' || !(isTimeMeasure(by) || by === 'filings');
+  return scenario.kind !== 'tabletop' || !(isTimeMeasure(by) || by === 'filings' || by === 'sitreps');
 }
 
 const PREPARED = {
