@@ -45,7 +45,10 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
   pace_out_of_range: { found: { pace: 5_000 }, needed: { from: 0, to: 3_600 } },
   no_change: {},
   not_asked: { found: { person: 'x' }, needed: { people: [ENGINEER] } },
-  begins_in_the_past: { found: { plannedAt: START }, needed: { after: START } },
+  begins_in_the_past: {
+    found: { plannedAt: '2026-11-01T00:00:00.000Z' },
+    needed: { after: '2026-11-02T00:00:00.000Z' },
+  },
   already_answered: { found: { person: ENGINEER } },
   unknown_question: { found: { questions: ['q9'] }, needed: { questions: ['q1'] } },
   unknown_rated_criteria: { found: { criteria: ['E-99'] }, needed: { criteria: ['E-11'] } },

@@ -40,8 +40,9 @@ const CLOCKS_APART = MINUTE;
 
 /** A drill that begins by itself begins later than now. */
 export function beginsInThePast(plannedAt: Instant | null | undefined, now: Instant): Refused | undefined {
-  const isPast = typeof plannedAt === 'number' && plannedAt < now - CLOCKS_APART;
-  return isPast ? refuse('begins_in_the_past', { plannedAt }, { after: now }) : undefined;
+  if (typeof plannedAt !== 'number' || plannedAt >= now - CLOCKS_APART) return undefined;
+  const iso = (at: Instant) => new Date(at).toISOString();
+  return refuse('begins_in_the_past', { plannedAt: iso(plannedAt) }, { after: iso(now) });
 }
 
 export function revised(state: DrillState, event: Revised): DrillState {
