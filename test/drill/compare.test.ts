@@ -92,7 +92,7 @@ test('of a tabletop no time is compared, nor a margin to the law: it tells its o
     Object.keys(runOfDrill(running({ scenario: { ...SCENARIO, kind } }).state, metrics).figures);
   const [live, tabletop] = [figuresOf('live'), figuresOf('tabletop')];
   expect(live).toEqual(expect.arrayContaining(['grading', 'containment', 'reach']));
-  expect(tabletop).toEqual(live.filter((measure) => ['reach', 'sitreps', 'requests'].includes(measure)));
+  expect(tabletop).toEqual(live.filter((measure) => ['reach', 'requests'].includes(measure)));
 });
 
 test('a real incident stands there with the score of its summary evaluation, where that was held', () => {
