@@ -127,6 +127,11 @@ export function paceDrillIncident({ store, incidents }: Pick<ActivityDeps, 'stor
     if (kept !== undefined && isOvertaken(kept.state, asked)) return {};
     const answer = await setPace(incidents, asked);
     if (kept?.state.rules.edition !== 2) return {};
+    // While Temporal was away the word may have waited until the drill was over.
+    if ((await store.getDrill(asked.drill))?.state.ended !== undefined) {
+      await setPace(incidents, { ...asked, pace: 0, effectId: `${asked.effectId}-over` });
+      return {};
+    }
     return answer === undefined ? {} : clockShown(store, asked.incidentId, answer.seq);
   };
 }

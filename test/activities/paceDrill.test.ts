@@ -20,6 +20,7 @@ afterAll(() => store.close());
 async function played(incidentId: string, story: Story) {
   const incident = new DrillStory(1, BASIS, { incidentId });
   const said: number[] = [];
+  let first: (() => Promise<void>) | undefined;
   const keep = async () => store.record({ incidentId, basis: BASIS, events: incident.events, messages: [] });
   await keep();
   const unspoken = () => Promise.reject(new Error('nothing else is said to it'));
@@ -27,6 +28,8 @@ async function played(incidentId: string, story: Story) {
     ...{ start: unspoken, recheckClaims: unspoken, recheckStock: unspoken },
     async decide(_, message: Message) {
       if (message.type === 'setPace') said.push(message.pace);
+      await first?.();
+      first = undefined;
       incident.hears(message);
       await keep();
       return { seq: incident.state.seq, phase: incident.state.phase };
@@ -38,7 +41,9 @@ async function played(incidentId: string, story: Story) {
     const effect = story.all('paceAsked').map(({ seq, pace }) => ({ effectId: `p${seq}`, pace }))[nth]!;
     return asks({ drill, incidentId, ...effect });
   };
-  return { incident, said, carriesOut, recorded: () => store.recordDrill({ drill, events: story.events }) };
+  /** Until the next word has come through. */
+  const meanwhile = (happens: () => Promise<void>) => (first = happens);
+  return { incident, said, carriesOut, meanwhile, recorded: () => store.recordDrill({ drill, events: story.events }) };
 }
 
 function begun(drill: string, rules = TODAY): Story {
@@ -58,6 +63,20 @@ test('the incident answers what its clock shows since, whoever has set it last',
   const { shown } = await carriesOut(0);
   expect(shown).toMatchObject({ seq: incident.state.seq, fields: { pace: 0 } });
   expect(shown).toMatchObject({ at: incident.state.clock!.at, fields: { realAt: incident.state.clock!.realAt } });
+});
+
+test('a word that came through only when the drill was over leaves the incident standing still', async () => {
+  const story = begun('late');
+  const { incident, said, carriesOut, recorded, meanwhile } = await played('late-incident', story);
+  story.says(DIRECTOR, { type: 'setPace', pace: 60 });
+  await recorded();
+  meanwhile(async () => {
+    story.says(SAFETY, { type: 'stop' });
+    await recorded();
+  });
+  expect(await carriesOut(0)).toEqual({});
+  expect(said).toEqual([60, 0]);
+  expect(incident.state.clock?.pace).toBe(0);
 });
 
 test('a pace that is tried again after a newer one, or after the end, is not said', async () => {
