@@ -86,6 +86,9 @@ async function meddledWith(scenario, { installation, tokens, say }) {
   const isLetGo = async () => (await heldBy(installation, incidentId)) === 0;
   if (!(await until('nobody is held for it', isLetGo).catch(() => false)))
     violations.push('people are still held for it');
+  // A response that was terminated has let its people go already: its clock is stopped after that.
+  const isStill = async () => (await paceOf(installation, incidentId)) === 0;
+  await until('its clock stands still', isStill).catch(() => false);
   for (const path of [`/drills/${id}/record/verification`, `/incidents/${incidentId}/record/verification`]) {
     const intact = async () => (await call(path)).json.intact === true;
     if (!(await until('the record is intact', intact).catch(() => false)))
