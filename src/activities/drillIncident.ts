@@ -119,7 +119,7 @@ interface AskedPace {
 
 /**
  * The incident keeps the clock, and answers what it shows since. Tried again after something else was asked for, or after the
- * end, it says nothing.
+ * end, it says nothing; where the end came while its word was under way, the clock is stopped again.
  */
 export function paceDrillIncident({ store, incidents }: Pick<ActivityDeps, 'store' | 'incidents'>) {
   return async (asked: AskedPace): Promise<Partial<Paced>> => {

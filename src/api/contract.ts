@@ -14,6 +14,7 @@ export * from './contract/decisions.js';
 export * from './contract/document.js';
 export * from './contract/erasures.js';
 export * from './contract/events.js';
+export * from './contract/drillRequests.js';
 export * from './contract/drills.js';
 export * from './contract/improvements.js';
 export * from './contract/incident.js';

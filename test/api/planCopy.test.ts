@@ -111,7 +111,7 @@ test('where it cannot be printed now, the page says so and when to come back', a
     as: null,
   });
   expect([status, headers.get('retry-after')]).toEqual([503, '5']);
-  expect(text).toMatch(/暂时无法处理|cannot be done right now/);
+  expect(text).toMatch(/暂时无法处理|Not possible right now/);
   expect(other.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
   await other.close();
 });

@@ -1,16 +1,17 @@
 import type { Lang } from '../../domain/lang.js';
+import { said } from '../../domain/lang.js';
 import type { Instant } from '../../domain/time.js';
 import { formatInstant } from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
 import { markup } from './html.js';
 import type { Html, Page } from './html.js';
+import { linkFailures } from './linkFailures.js';
 
 /**
  * `open`, `blank`, `unreadable` and `notNow` show the form, with what was written. `over`: the report is accepted.
  * `unreadable`: too long, or with characters that no text has.
  */
 export type SheetTold = 'open' | 'received' | 'already' | 'over' | 'notAsked' | 'blank' | 'unreadable' | 'notNow';
-type SheetFailure = 'expired' | 'invalid' | 'failed';
 
 export interface SheetShown {
   drill: string;
@@ -27,7 +28,7 @@ export interface SheetShown {
 /** As many as the drill takes. */
 const MOST_CHARACTERS = 2_000;
 
-const STATUS: Record<SheetTold | SheetFailure, number> = {
+const STATUS: Record<SheetTold, number> = {
   open: 200,
   received: 200,
   already: 200,
@@ -36,9 +37,6 @@ const STATUS: Record<SheetTold | SheetFailure, number> = {
   blank: 422,
   unreadable: 422,
   notNow: 503,
-  expired: 410,
-  invalid: 400,
-  failed: 503,
 };
 
 const WITH_FORM: readonly SheetTold[] = ['open', 'blank', 'unreadable', 'notNow'];
@@ -91,13 +89,16 @@ export function drillFeedbackAgainPage(drill: string, answers: Record<string, st
   return { status: STATUS.notNow, lang, title, body };
 }
 
-export function drillFeedbackFailurePage(why: SheetFailure, lang: Lang): Page {
-  const { title, detail } = WORDS[lang][why];
-  return { status: STATUS[why], lang, title, body: markup`<p role="status">${detail}</p>` };
-}
+export const drillFeedbackFailurePage = linkFailures(
+  said(
+    'Answer with your own token (muster drill feedback), or tell the director of the drill.',
+    '请用本人的令牌填写（muster drill feedback），或把意见交演练总指挥。',
+  ),
+  {},
+);
 
 type Said = Record<'title' | 'detail', string>;
-type Words = Record<SheetTold | SheetFailure, Said> &
+type Words = Record<SheetTold, Said> &
   Record<'banner' | 'lead' | 'button', string> & {
     names: Record<SheetShown['names'], string>;
     rows: Record<'drill' | 'ended' | 'due', string>;
@@ -116,9 +117,6 @@ const WORDS: Record<Lang, Words> = {
       detail: `每条回答最多${MOST_CHARACTERS}字，且不能含有控制字符。您写的内容都在下面，请修改后再提交。`,
     },
     notNow: { title: '暂时无法提交', detail: '您写的内容都在下面，请稍候再按提交。' },
-    expired: { title: '链接已过期', detail: '请用本人的令牌填写（muster drill feedback），或把意见交演练总指挥。' },
-    invalid: { title: '链接无效', detail: '链接不完整或已被改动。请从邮件中完整复制链接。' },
-    failed: { title: '暂时无法处理', detail: '请稍后重新打开邮件中的链接。' },
     banner: '【演练 DRILL】',
     lead: '演练表现不作为考核和处分依据。没有意见的写“无”。',
     names: {
@@ -156,15 +154,6 @@ const WORDS: Record<Lang, Words> = {
       title: 'It cannot be taken right now',
       detail: 'What you wrote is below. Wait a little and press the button again.',
     },
-    expired: {
-      title: 'The link has expired',
-      detail: 'Answer with your own token (muster drill feedback), or tell the director of the drill.',
-    },
-    invalid: {
-      title: 'The link is not valid',
-      detail: 'It is incomplete or was changed. Copy the whole link from the mail.',
-    },
-    failed: { title: 'This cannot be done right now', detail: 'Open the link in the mail again in a little while.' },
     banner: 'DRILL 演练',
     lead: 'What is done in a drill counts for no appraisal or sanction. Where you have nothing to say, write “none”.',
     names: {

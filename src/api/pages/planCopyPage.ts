@@ -1,20 +1,21 @@
 import type { Lang } from '../../domain/lang.js';
+import { said } from '../../domain/lang.js';
 import { newsOf } from '../../domain/plan/lifecycle/index.js';
 import { formatInstant } from '../../domain/words/index.js';
 import type { PlanVersion } from '../../store/index.js';
 import type { PlanSpeech } from '../views/planView.js';
 import { markup } from './html.js';
 import type { Html, Page } from './html.js';
+import { linkFailures } from './linkFailures.js';
 
 /** `open` is the only one with a button. */
 export type CopyTold = 'open' | 'received' | 'already' | 'over' | 'withdrawn';
-type CopyFailure = 'expired' | 'invalid' | 'failed';
 
 type Said = Record<'title' | 'detail', string>;
 
 const WORDS: Record<
   Lang,
-  Record<CopyTold | CopyFailure, Said> & { button: string; read: string; rows: string[]; not: (date: string) => string }
+  Record<CopyTold, Said> & { button: string; read: string; rows: string[]; not: (date: string) => string }
 > = {
   'zh-CN': {
     open: { title: '新版应急预案，请阅读并签收', detail: '请先阅读预案，再按下面的按钮签收。' },
@@ -22,9 +23,6 @@ const WORDS: Record<
     already: { title: '此前已经签收', detail: '您的签收此前已记录，无须再办理。' },
     over: { title: '该版本已不再发放', detail: '该版本已被取代，无须签收。请使用最近一次收到的链接。' },
     withdrawn: { title: '该版本已撤回', detail: '该版本已撤回，不会生效，无须签收。现行有效的版本不变。' },
-    expired: { title: '链接已过期', detail: '请用本人的令牌签收（muster plan acknowledge），或联系系统管理员。' },
-    invalid: { title: '链接无效', detail: '链接不完整或已被改动。请从邮件中完整复制链接。' },
-    failed: { title: '暂时无法处理', detail: '请稍后重新打开邮件中的链接。' },
     button: '签收',
     read: '阅读预案',
     rows: ['预案', '版本', '生效时间', '修订说明', '收件人'],
@@ -45,15 +43,6 @@ const WORDS: Record<
       title: 'This version was withdrawn',
       detail: 'It will not take effect: nothing to acknowledge. The version that is in force stays in force.',
     },
-    expired: {
-      title: 'The link has expired',
-      detail: 'Acknowledge with your own token (muster plan acknowledge), or ask the operator.',
-    },
-    invalid: {
-      title: 'The link is not valid',
-      detail: 'It is incomplete or was changed. Copy the whole link from the mail.',
-    },
-    failed: { title: 'This cannot be done right now', detail: 'Open the link in the mail again in a little while.' },
     button: 'Acknowledge',
     read: 'Read the plan',
     rows: ['Plan', 'Version', 'In effect from', 'What is new', 'For'],
@@ -61,15 +50,12 @@ const WORDS: Record<
   },
 };
 
-const STATUS: Record<CopyTold | CopyFailure, number> = {
+const STATUS: Record<CopyTold, number> = {
   open: 200,
   received: 200,
   already: 200,
   over: 409,
   withdrawn: 409,
-  expired: 410,
-  invalid: 400,
-  failed: 503,
 };
 
 export function planCopyPage(
@@ -85,10 +71,13 @@ export function planCopyPage(
   return { status: STATUS[told], lang, title: said.title, body };
 }
 
-export function planCopyFailurePage(why: CopyFailure, lang: Lang): Page {
-  const { title, detail } = WORDS[lang][why];
-  return { status: STATUS[why], lang, title, body: markup`<p role="status">${detail}</p>` };
-}
+export const planCopyFailurePage = linkFailures(
+  said(
+    'Acknowledge with your own token (muster plan acknowledge), or ask the operator.',
+    '请用本人的令牌签收（muster plan acknowledge），或联系系统管理员。',
+  ),
+  {},
+);
 
 /** With the date before it: that is what the mail may have said. */
 function effectiveFrom({ steps }: PlanVersion, { lang, zone }: Pick<PlanSpeech, 'lang' | 'zone'>): string {
