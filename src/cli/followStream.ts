@@ -1,6 +1,6 @@
 import { Heartbeat, StreamItem } from '../api/contract.js';
 import type { ServerEvent } from './eventStream.js';
-import { CliFailure } from './failure.js';
+import { mayPass } from './networkFailure.js';
 import { streamLine, timelineLine } from './print/timeline.js';
 import type { Session } from './session.js';
 
@@ -37,7 +37,7 @@ export async function followStream(session: Session, { id, after }: Wanted): Pro
       opened = true;
     } catch (error) {
       if (stopped.aborted) return;
-      if (!opened || !(error instanceof CliFailure) || !mayPass(error)) throw error;
+      if (!opened || !mayPass(error)) throw error;
     }
     if (stopped.aborted) return;
     sayBroken(session, position);
@@ -75,10 +75,6 @@ function take(session: Session, id: string | undefined, { event, data }: ServerE
     session.print(session.json ? data : id === undefined ? streamLine(item, session) : timelineLine(item, session));
   }
   return item.position;
-}
-
-function mayPass({ problem: { code, status } }: CliFailure): boolean {
-  return code === 'unreachable' || code === 'timeout' || status === 429 || (status !== undefined && status >= 500);
 }
 
 /** Said with the first word of the server, not with its status line: a proxy may have answered that one for it. */

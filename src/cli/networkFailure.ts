@@ -37,3 +37,10 @@ export function oddAnswer(url: string, found: string, lang: Lang, status?: numbe
     found: { url, answer: found },
   });
 }
+
+/** Whoever only looks on may look again in a moment: Muster is away, overloaded, or being started. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof CliFailure)) return false;
+  const { code, status } = error.problem;
+  return code === 'unreachable' || code === 'timeout' || status === 429 || (status !== undefined && status >= 500);
+}

@@ -153,6 +153,24 @@ describe('muster, when the connection breaks', () => {
     expect(Number(proxy.lastEventIds.at(-1))).toBeGreaterThan(0);
   });
 
+  test('looks on at a drill although Muster is away in between', async () => {
+    const { holders } = (await here.muster.directory.basis())!;
+    const there = [...new Set(Object.values(holders).flat())];
+    const world = here.world();
+    const options = ['--simulate-absent', '--present', ...there, '--as', 'operator', '--url', proxy.url];
+    const running = cliIn(world, 'drill', 'run', 'insider-mistake', ...options);
+    // Whoever is there has to approve it.
+    await until(world, () => world.err.includes('waits for approval'));
+    proxy.fates = ['unavailable', 'dropAnswer', 'unavailable'];
+    await until(world, () => world.err.includes('Connected again.'));
+    const [drill] = await here.muster.store.listDrills({ scenario: 'insider-mistake', live: true, limit: 1 });
+    await here.cli('drill', 'call-off', drill!.drill, '--reason', 'another day', '--as', 'operator');
+    expect((await running).code).toBe(1);
+    expect(world.err.match(/Connection lost\. The drill goes on by itself/g)).toHaveLength(1);
+    expect(world.err.match(/Connected again\./g)).toHaveLength(1);
+    expect(world.slept).toContain(2_000);
+  });
+
   test('does not follow what cannot be followed', async () => {
     expect((await here.cli('follow', 'no-such')).code).toBe(4);
     expect((await cliIn(testWorld({ MUSTER_URL: 'http://127.0.0.1:1' }), 'follow')).code).toBe(5);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Drill, DrillAnswer, DrillRecord } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
+import { mayPass } from '../networkFailure.js';
 import { drillEndLines, drillProgressLine } from '../print/drillProgress.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
@@ -87,7 +88,7 @@ const OVER: readonly DrillRecord['status'][] = ['submitted', 'closed', 'calledOf
 async function follow(session: Session, id: string, began: number): Promise<{ text: string; drill: DrillRecord }> {
   let told = '';
   for (let minSeq = 0; ;) {
-    const text = await session.api.call({ path: ['drills', id], query: { minSeq: String(minSeq) } });
+    const text = await patiently(session, () => session.api.call({ path: ['drills', id], query: { minSeq } }));
     const drill = session.read(text, DrillRecord);
     const now = drillProgressLine(drill, session.world.now() - began, session);
     if (now.key !== told) session.notice('progress', now.words);
@@ -97,5 +98,31 @@ async function follow(session: Session, id: string, began: number): Promise<{ te
       drill.status === 'submitted' && drill.report?.handedInBySimulator === true && minSeq <= drill.seq;
     if (OVER.includes(drill.status) && !isAccepting) return { text, drill };
     minSeq = drill.seq + 1;
+  }
+}
+
+const PAUSE_MS = 2_000;
+/** A restart takes some ten seconds; when nothing has answered for so long, somebody has to look after it. */
+const GIVE_UP_AFTER_MS = 10 * 60_000;
+
+/** The drill needs nobody who looks on: while Muster is away it is asked again. */
+async function patiently({ world, notice, say }: Session, ask: () => Promise<string>): Promise<string> {
+  for (let awaySince: number | undefined; ;) {
+    try {
+      const answer = await ask();
+      if (awaySince !== undefined) notice('connected', say('Connected again.', '连接已恢复。'));
+      return answer;
+    } catch (error) {
+      if (!mayPass(error) || world.now() - (awaySince ?? world.now()) > GIVE_UP_AFTER_MS) throw error;
+      if (awaySince === undefined) {
+        const words = say(
+          'Connection lost. The drill goes on by itself; asking again until Muster answers.',
+          '连接中断。演练由服务端继续进行；正在重试，直至恢复。',
+        );
+        notice('reconnecting', words);
+      }
+      awaySince ??= world.now();
+      await world.sleep(PAUSE_MS);
+    }
   }
 }
