@@ -9,6 +9,8 @@ import { startSink } from '../sink.mjs';
 import { asOperator, Tokens } from '../tokens.mjs';
 
 const SCENARIO_IDS = ['ransomware', 'release-outage', 'authority-order'];
+/** Who is there is held for the drill; whom the simulator plays is not. They do nothing. */
+const PRESENT = ['cai-ming', 'oliver-grant', 'qian-rong'];
 /** So long each drill is meddled with, and each part killed once. */
 const LASTS_MS = 60_000;
 const WITHIN_MS = 60_000;
@@ -22,7 +24,7 @@ export const drillClock = {
     const sink = await startSink();
     const installation = await ApartInstallation.create({ smtpUrl: sink.url, plan: 'plans/software-incident' });
     const violations = [];
-    const figures = { kills: 0, asked: 0, refused: 0, events: 0 };
+    const figures = { kills: 0, asked: 0, refused: 0, events: 0, held: 0 };
     try {
       await installation.start();
       const tokens = new Tokens(installation);
@@ -33,8 +35,10 @@ export const drillClock = {
         figures.asked += one.asked.length;
         figures.refused += one.asked.filter(({ code }) => code !== undefined).length;
         figures.events += one.events;
+        figures.held += one.held;
         say(`  ${scenario}: ${one.asked.length} asked, ${one.events} events, ${one.violations.length} violations`);
       }
+      if (figures.held === 0) violations.push('nobody was held when it was stopped, so that nobody could be let go');
       return { violations, ...figures };
     } catch (error) {
       throw new Error(`${error.message}\n${installation.output.slice(-2_000)}`, { cause: error });
@@ -47,7 +51,7 @@ export const drillClock = {
 
 async function meddledWith(scenario, { installation, tokens, say }) {
   const call = asOperator(installation, tokens);
-  const { id } = (await call('/drills', { scenario, pace: 60, simulateAbsent: true })).json;
+  const { id } = (await call('/drills', { scenario, pace: 60, simulateAbsent: true, present: PRESENT })).json;
   const asked = [];
   const decide = async (body) => {
     const key = randomUUID();
@@ -79,6 +83,7 @@ async function meddledWith(scenario, { installation, tokens, say }) {
     if (!(await until('its clock goes as was asked for last', isSo).catch(() => false)))
       violations.push(`asked for last was ${wanted}, and drill and incident go by ${await goesBy()}`);
   }
+  const held = await heldBy(installation, played);
   await decide({ action: 'stop' });
   const stopped = await until('it is stopped', async () => (await read()).ended !== undefined).catch(() => false);
   if (stopped === false) violations.push('it was not stopped');
@@ -86,7 +91,7 @@ async function meddledWith(scenario, { installation, tokens, say }) {
   const isLetGo = async () => (await heldBy(installation, incidentId)) === 0;
   if (!(await until('nobody is held for it', isLetGo).catch(() => false)))
     violations.push('people are still held for it');
-  // A response that was terminated has let its people go already: its clock is stopped after that.
+  // Where nobody was held the end has to be waited for by this.
   const isStill = async () => (await paceOf(installation, incidentId)) === 0;
   await until('its clock stands still', isStill).catch(() => false);
   for (const path of [`/drills/${id}/record/verification`, `/incidents/${incidentId}/record/verification`]) {
@@ -97,7 +102,7 @@ async function meddledWith(scenario, { installation, tokens, say }) {
   const records = await recordsOf(installation, id, incidentId);
   violations.push(...inDrill(records.drill, asked, status === 'closed'), ...inIncident(records.incident));
   return {
-    ...{ id, asked, violations, kills: outages.length },
+    ...{ id, asked, violations, kills: outages.length, held },
     events: records.drill.length + records.incident.length,
   };
 }
