@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { EXAMINED, everybody, FIGURE_EVENTS, figuresSeen, weaknessesSeen } from '../domain/drill/index.js';
-import type { DrillRoles, DrillState, Examined, Opened, Paced, PlayedOn } from '../domain/drill/index.js';
+import type { DrillRoles, DrillState, Examined, Opened, Paced, PlayedOn, Taken } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
 import type { Lang, Text } from '../domain/lang.js';
@@ -42,7 +42,7 @@ export function startDrillIncident(deps: ActivityDeps) {
     // It was given up while its incident could not be opened.
     if (isGivenUp(state)) return {};
     const inPerson = everybody(start).filter((person) => !start.simulated.includes(person));
-    const inEarnest = () => (state.rules.tellsOfTaken ? deps.store.whoServes('real', inPerson) : []);
+    const inEarnest = () => (state.rules.tellsOfTaken ? neededInEarnest(deps.store, inPerson) : []);
     const before = await inEarnest();
     await opens(
       start,
@@ -52,6 +52,16 @@ export function startDrillIncident(deps: ActivityDeps) {
     const taken = [...before, ...(await inEarnest())];
     return { ...(taken.length === 0 ? {} : { taken }), ...(await playedOn(deps, start.incidentId)) };
   };
+}
+
+/** Whom real incidents hold by the ledger, and whom they have called besides. */
+async function neededInEarnest(store: ActivityDeps['store'], people: PersonId[]): Promise<Taken[]> {
+  const found = (await Promise.all([store.whoServes('real', people), store.whoIsCalled(people)])).flat();
+  const incidents = [...new Set(found.map(({ incidentId }) => incidentId))];
+  return incidents.map((incidentId) => {
+    const theirs = found.filter((one) => one.incidentId === incidentId).flatMap((one) => one.people);
+    return { incidentId, people: [...new Set(theirs)] };
+  });
 }
 
 function isGivenUp({ status, ended }: DrillState): boolean {

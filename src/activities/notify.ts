@@ -5,6 +5,7 @@ import { compose } from './composeNotice.js';
 import { deliver } from './deliver.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
+import { takeFromDrills } from './takeFromDrills.js';
 import { Turns } from './turns.js';
 
 export interface Notice {
@@ -46,13 +47,18 @@ export function notify(deps: ActivityDeps, urgentTurns = new Turns(FEW_AT_ONCE))
     const simulated = recipients.filter(({ person }) => notice.simulated?.includes(person)).map(({ person }) => person);
     const inPerson = recipients.filter(({ person }) => !simulated.includes(person));
     if (inPerson.length === 0) return { accepted: simulated, unreachable: [], delayed: [] };
+    const people = inPerson.map(({ person }) => person);
+    // The ledger of people holds teams and command; whoever else is called has to be free of drills as well.
+    const isCall = notice.mode === 'real' && notice.effect.acknowledge;
+    const freed = isCall ? takeFromDrills(deps, { incidentId: notice.incidentId, people }) : undefined;
     const { rows, withoutAddress } = await compose(deps, {
       ...notice,
       effect: { ...notice.effect, recipients: inPerson },
     });
     const effect = { incidentId: notice.incidentId, effectId: notice.effect.id };
     const outcome = await (rows.length <= FEW ? deliverFew(effect, rows) : deliverInTurn(effect, rows));
-    const wanted = new Set(inPerson.map((r) => r.person));
+    await freed;
+    const wanted = new Set(people);
     const unreachable = withoutAddress.map((person) => ({ person, code: 'no_address' }));
     return {
       accepted: [...simulated, ...outcome.accepted.filter((person) => wanted.has(person))],

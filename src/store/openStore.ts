@@ -85,6 +85,7 @@ import { publish, withdrawPublication } from './publications/publish.js';
 import * as registers from './registers/register.js';
 import * as readiness from './readiness/inspections.js';
 import { claimPeople, releasePeople, whoCommands, whoServes } from './claims/claimPeople.js';
+import { whoIsCalled } from './incidents/whoIsCalled.js';
 import { claimLiveKey, liveIncidentUnder } from './reports/claimLiveKey.js';
 import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
@@ -179,6 +180,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     releasePeople: (release) => releasePeople(db, release),
     whoCommands: (mode, people) => whoCommands(db, mode, people),
     whoServes: (mode, people) => whoServes(db, mode, people),
+    whoIsCalled: (people) => whoIsCalled(db, people),
     claimLiveKey: (key, incidentId, dead) => claimLiveKey(db, key, incidentId, dead),
     liveIncidentUnder: (key) => liveIncidentUnder(db, key),
 

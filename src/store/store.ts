@@ -100,6 +100,7 @@ export interface Store {
   releasePeople(release: { incidentId: string; people?: PersonId[] | undefined }): Promise<{ tell: string[] }>;
   whoCommands(mode: PeopleClaim['mode'], people: PersonId[]): Promise<PersonId[]>;
   whoServes(mode: PeopleClaim['mode'], people: PersonId[]): Promise<{ incidentId: string; people: PersonId[] }[]>;
+  whoIsCalled(people: readonly PersonId[]): Promise<{ incidentId: string; people: PersonId[] }[]>;
 
   allocateStock(request: StockRequest & { today: Day }): Promise<Allocated>;
   settleStock(settlement: StockSettlement & { today: Day }): Promise<{ tell: string[] }>;

@@ -1,6 +1,6 @@
 import type { PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
-import type { Call } from './state.js';
+import type { Call, State } from './state.js';
 
 /**
  * Who was called and how each call stands, in the order of the call, in pieces: an answer copies the piece that it is in.
@@ -61,4 +61,18 @@ export function withCalls(calls: Calls, people: PersonId[], change: (call: Call,
     changed[i]![person] = change(call, person);
   }
   return changed;
+}
+
+/** Calls of these kinds are over for the person. */
+const OVER: readonly Call['status'][] = ['declined', 'released', 'takenOff', 'stoodDown'];
+
+export function isCallOver({ status }: Call): boolean {
+  return OVER.includes(status);
+}
+
+/** Whoever is called at the moment, by a post or a team, and has not declined or been let go. */
+export function calledNow({ mobilisation }: Pick<State, 'mobilisation'>): PersonId[] {
+  const called = Object.values(mobilisation.bodies).filter(({ status }) => status === 'called');
+  const open = called.flatMap(({ people }) => callEntries(people).filter(([, call]) => !isCallOver(call)));
+  return [...new Set(open.map(([person]) => person))];
 }

@@ -2,7 +2,7 @@ import type { PersonId, PostId } from '../../plan/compiled.js';
 import { differenceOf } from '../../plan/peopleChange.js';
 import type { Instant } from '../../time.js';
 import { authorityOf, holderOf, holdersOfPosts } from '../authority.js';
-import { callOf, peopleCalled } from '../calls.js';
+import { callOf, isCallOver, peopleCalled } from '../calls.js';
 import type { ClaimRole } from '../effects.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
@@ -11,7 +11,7 @@ import { isPreempted, withoutPreempted } from '../preempted.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import { targetKey } from '../state.js';
-import type { Call, ClaimsSlice, State } from '../state.js';
+import type { ClaimsSlice, State } from '../state.js';
 
 /**
  * Who serves this incident alone, and whom another live incident holds already. Calls go out first; the ledger is asked
@@ -141,13 +141,10 @@ function holdsPeople({ phase }: State): boolean {
   return !isAfterEnd(phase) && !isOver(phase);
 }
 
-/** Calls of these kinds are over for the person. */
-const ENDED: readonly Call['status'][] = ['declined', 'released', 'takenOff', 'stoodDown'];
-
 function isCalledFor(state: State, person: PersonId, key: string): boolean {
   const body = state.mobilisation.bodies[key];
   const call = body?.status === 'called' ? callOf(body.people, person) : undefined;
-  return call !== undefined && !ENDED.includes(call.status);
+  return call !== undefined && !isCallOver(call);
 }
 
 /** Whoever had declined was let go, and is claimed anew. */
