@@ -425,6 +425,24 @@ describe('what nobody was left to do', () => {
     expect(story.all('actionExcused')).toEqual([]);
   });
 
+  test('is missed where whoever owns the task is left, and excused where that one is gone', () => {
+    const [first, ...others] = SCENARIO.injects;
+    const owned = { event: 'taskFinished' as const, owner: 'commander', within: 5 * MINUTE };
+    const scenario = { ...SCENARIO, injects: [{ ...first!, players: ['engineer'], expects: [owned] }, ...others] };
+    const outcome = (person: string) => {
+      const story = running({ rules, scenario });
+      story.passes(MINUTE);
+      story.preempts([person]);
+      story.settles();
+      story.says(DIRECTOR, { type: 'setPace', pace: 1 });
+      story.settles();
+      story.passes(6 * MINUTE);
+      return story.state.injects['in-1']?.actions.map(({ status }) => status);
+    };
+    expect(outcome(ENGINEER)).toEqual(['missed']);
+    expect(outcome(COMMANDER)).toEqual(['excused']);
+  });
+
   test('is excused at the end as well', () => {
     const story = taken(ENGINEER);
     story.says(DIRECTOR, { type: 'end' });

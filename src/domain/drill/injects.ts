@@ -126,7 +126,7 @@ function isMissedAtEnd({ rules }: DrillState, why: EndOfConduct): boolean {
 /** Nobody is blamed for what those were to do whom a real incident has taken, nor for what the simulator cannot do for them. */
 function notCome(state: DrillState, inject: Inject, action: number, storyAt: Instant): DrillBody {
   const expected = inject.expects[action];
-  const posts = expected?.by ?? inject.players;
+  const posts = expected?.by ?? (expected?.owner === undefined ? inject.players : [expected.owner]);
   const isBeyond = state.rules.edition === 2 && expected !== undefined && isBeyondSimulation(expected, inject);
   const of = { inject: inject.id, action, storyAt };
   if (areAllTaken(state, posts)) return { type: 'actionExcused', ...of };

@@ -22,6 +22,8 @@ export interface Expectation extends Sought {
   anew?: true;
   /** Of the criteria of its objective those that it says something about. Absent: all. */
   shows?: CriterionId[];
+  /** Whose task, or report to the authorities, it is by the plan; anybody may do it all the same. */
+  owner?: PostId;
 }
 
 /** When an inject is played. `at` and `within` are counted from the start of the scenario. */
@@ -81,7 +83,8 @@ export function compileScenario(document: PlanDocument, id: string): Scenario {
   };
 }
 
-function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject {
+function compileInject(written: WrittenInject, document: PlanDocument): Inject {
+  const { posts } = document;
   const { id, takes, facts, leaves, players, objective, expects, contingency } = written;
   const played = players.flatMap((player) => {
     const ofTeam = posts.filter(({ team }) => team === player).map((post) => post.id);
@@ -95,9 +98,15 @@ function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject 
     ...(leaves === undefined ? {} : { leaves }),
     players: [...new Set(played)],
     objective,
-    expects: (expects ?? []).map(inMilliseconds('within')),
+    expects: (expects ?? []).map((one) => ({ ...inMilliseconds('within')(one), ...ownerOf(one.where, document) })),
     ...(contingency === undefined ? {} : { contingency: true }),
   };
+}
+
+function ownerOf(where: Sought['where'], { tasks = [], obligations = [] }: PlanDocument): Pick<Expectation, 'owner'> {
+  const task = tasks.find(({ id }) => id === where?.['task']);
+  const { owner } = task ?? obligations.find(({ id }) => id === where?.['obligations']) ?? {};
+  return owner === undefined ? {} : { owner };
 }
 
 /** `references/scenarios.ts` refuses an inject that has none of them, or several. */
