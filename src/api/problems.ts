@@ -232,6 +232,13 @@ export const EDGE_PROBLEMS = {
     'The programme of the plan in force has no entry {programme}. See `muster drill programme`.',
     '现行预案的年度演练计划没有 {programme} 这一项。可用 `muster drill programme` 查看。',
   ),
+  programme_other_scenario: say(
+    422,
+    'The entry of the programme plays another scenario',
+    '该计划项的情景不同',
+    'The entry {programme} of the programme plays {scenarios}, and not {scenario}. Open it with that scenario, or without the entry.',
+    '年度演练计划的 {programme} 项使用情景 {scenarios}，不是 {scenario}。请改用该情景，或者不填计划项。',
+  ),
   programme_paused: say(
     409,
     'The entry is paused already',

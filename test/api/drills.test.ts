@@ -150,6 +150,8 @@ describe('a drill', () => {
     const post = (body: object) => api.ask(ALL, { as: 'operator', body });
     expect((await post({ scenario: 'flood' })).body['code']).toBe('unknown_scenario');
     expect((await post({ scenario: 'ransomware', programme: 'x' })).body['code']).toBe('unknown_programme');
+    const other = await post({ scenario: 'ransomware', programme: 'live-release' });
+    expect(other.body).toMatchObject({ code: 'programme_other_scenario', needed: { scenarios: ['release-outage'] } });
     const roles = { observers: ['nobody-of-ours'] };
     expect((await post({ scenario: 'ransomware', roles })).body['code']).toBe('unknown_drill_people');
     expect((await post({ scenario: 'ransomware', pace: 9_999 })).status).toBe(422);
@@ -188,6 +190,9 @@ describe('a drill', () => {
     const add = (more: object) => act(id, { action: 'addInject', event: 'A journalist calls.', ...more });
     const odd = await add({ players: ['comander'] });
     expect([odd.status, odd.body]).toMatchObject([422, { code: 'unknown_posts', found: { posts: ['comander'] } }]);
+    const wrong = async (facts: object) => (await add({ players: ['commander'], facts })).body['code'];
+    expect(await wrong({ nofact: 3 })).toBe('unknown_fact');
+    expect(await wrong({ usersAffected: 'abc' })).toBe('wrong_fact_type');
     const expects = [{ event: 'sitrepReleased', within: '20m', anew: true }];
     expect((await add({ players: ['commander'], facts: { usersAffected: 7 }, expects })).status).toBe(200);
     const { added } = api.drills.stateOf(id);

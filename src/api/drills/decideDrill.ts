@@ -13,6 +13,7 @@ import { headerId } from '../parse.js';
 import { carryOut } from './carryOut.js';
 import { drillIdOf, untilRecorded } from './loadDrill.js';
 import { inPost } from './inPost.js';
+import { mustBeReadable } from './readableFacts.js';
 import { refusedBy } from './refusedBy.js';
 import { revisionFrom } from './reviseDrill.js';
 import { sheetApart } from './sheetApart.js';
@@ -23,6 +24,7 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   const { store } = parts;
   const id = drillIdOf(req);
   const known = (await store.getDrill(id))?.state;
+  if (body.action === 'addInject') await mustBeReadable(parts, known, body.facts ?? {});
   const requestId = headerId(req, 'Idempotency-Key') ?? randomUUID();
   const message: DrillMessage = {
     ...{ requestId, actor: actorOf(req), via: 'api' as const },
