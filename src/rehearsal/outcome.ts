@@ -17,6 +17,7 @@ import type {
   TaskId,
   TeamId,
 } from '../domain/plan/compiled.js';
+import { isBeyondSimulation } from '../domain/drill/index.js';
 import type { Expectation } from '../domain/plan/compile/scenario.js';
 import { isOwnLimit } from '../domain/plan/legalLimit.js';
 import type { Duration, Instant } from '../domain/time.js';
@@ -193,9 +194,11 @@ function expectedOf({ given, incident }: Rehearsal): Outcome['expected'] {
     }
     return came;
   };
-  return scenario.injects.flatMap(({ id, trigger, expects }) => {
-    if (!('at' in trigger) || expects.length === 0) return [];
-    const worst = Math.max(...expects.map((one) => COMINGS.indexOf(cameOf(one, start + trigger.at))));
+  return scenario.injects.flatMap((inject) => {
+    const { id, trigger } = inject;
+    const shown = inject.expects.filter((one) => !isBeyondSimulation(one, inject));
+    if (!('at' in trigger) || shown.length === 0) return [];
+    const worst = Math.max(...shown.map((one) => COMINGS.indexOf(cameOf(one, start + trigger.at))));
     return [{ inject: id, came: COMINGS[worst]! }];
   });
 }

@@ -1,4 +1,5 @@
 export * from './events.js';
+export { isBeyondSimulation } from './beyondSimulation.js';
 export { evolve, initial, restored } from './evolve.js';
 export * from './machine.js';
 export type * from './messages.js';

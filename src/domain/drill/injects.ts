@@ -2,6 +2,7 @@ import { countsFor, isLateFor } from '../incident/soughtEvent.js';
 import type { Expectation, Inject } from '../plan/compile/scenario.js';
 import type { Duration, Instant } from '../time.js';
 import { earliest, HOUR } from '../time.js';
+import { isBeyondSimulation } from './beyondSimulation.js';
 import type { DrillBody, EndOfConduct } from './events.js';
 import { areAllSimulated, areAllTaken, everybody, wasSimulated } from './people.js';
 import { fits, fitsExpected } from './patterns.js';
@@ -132,26 +133,6 @@ function notCome(state: DrillState, inject: Inject, action: number, storyAt: Ins
   if (areAllTaken(state, posts)) return { type: 'actionExcused', ...of };
   if (isBeyond && areAllSimulated(state, posts)) return { type: 'actionExcused', ...of, why: 'simulated' };
   return { type: 'actionMissed', ...of };
-}
-
-/**
- * Simulated people do what the plan asks of their posts, and enter the facts that an inject has. They relieve and release nobody,
- * and what they are told besides, and has to be weighed, they do not hear.
- */
-function isBeyondSimulation({ event, where, anew }: Expectation, { facts }: Inject): boolean {
-  switch (event) {
-    case 'released':
-    case 'obligationsJudged':
-      return true;
-    case 'commandPassed':
-      return where?.['why'] === 'handover';
-    case 'spendingApproved':
-      return anew === true;
-    case 'factAdded':
-      return Object.keys(facts).length === 0;
-    default:
-      return false;
-  }
 }
 
 function openUntil(state: DrillState, { id, expects }: Inject): Instant[] {
