@@ -118,7 +118,7 @@ function inEach(text: Text, langs: readonly Lang[], between: string): string {
 const PLACE = { 'zh-CN': '演练环境', en: 'Drill environment' };
 
 /** Nobody may speak as the system itself; who decided it stands in the record of the drill. */
-const BY_THE_DRILL = { actor: { kind: 'operator' }, via: 'temporal' } as const;
+const BY_THE_DRILL = { actor: { kind: 'operator' }, via: 'drill' } as const;
 
 interface AskedPace {
   drill: string;

@@ -37,6 +37,13 @@ describe.each(LANGS)('words in %s', (lang) => {
     }
   });
 
+  test('a pace that the drill passes on is said in nobody’s name', () => {
+    const paceSet = sampleEvents().find((event) => event.type === 'paceSet')!;
+    const said = eventWords({ ...paceSet, actor: { kind: 'operator' }, via: 'drill' }, names, lang);
+    expect(said).toMatch(lang === 'en' ? /^The clock of the drill .*passed on by its drill/ : /^演练时钟.*由演练转达/);
+    expect(said).not.toContain(actorWords({ kind: 'operator' }, names, lang));
+  });
+
   test('an erased text is told to be erased', () => {
     for (const event of sampleEvents()) {
       if (!('texts' in event)) continue;

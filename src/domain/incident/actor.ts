@@ -7,9 +7,9 @@ export type Actor =
 
 /**
  * How the message came in. A raw Temporal signal is trusted but marked, so that a plan may refuse it. `simulator`: for
- * somebody who is not there, in a drill and nowhere else.
+ * somebody who is not there, in a drill and nowhere else. `drill`: from the workflow that conducts it, whose record names who decided.
  */
-export const VIAS = ['api', 'link', 'hook', 'temporal', 'system', 'simulator'] as const;
+export const VIAS = ['api', 'link', 'hook', 'temporal', 'system', 'simulator', 'drill'] as const;
 export type Via = (typeof VIAS)[number];
 
 export const SYSTEM: Actor = { kind: 'system' };

@@ -104,7 +104,7 @@ function readHead(json: Json, via: Via | undefined): MessageHead {
   return {
     requestId: id(json, 'requestId'),
     actor: actor(json['actor'], 'actor'),
-    via: via ?? oneOf(json, 'via', ['api', 'link', 'hook', 'temporal', 'simulator']),
+    via: via ?? oneOf(json, 'via', ['api', 'link', 'hook', 'temporal', 'simulator', 'drill']),
     ...optional(json, 'ifSeq', instant),
   };
 }

@@ -98,6 +98,10 @@ const SENTENCES: SentencesOf<EventType> = {
 /** A raw Temporal signal is trusted, but whoever reads the record must see that no login stands behind the name. */
 const MARKS: Partial<Record<Via, Record<Lang, string>>> = {
   temporal: { 'zh-CN': '（经 Temporal 信号）', en: ' [by Temporal signal]' },
+  drill: {
+    'zh-CN': '（由演练转达，由谁决定见演练记录）',
+    en: ' [passed on by its drill, whose record says who decided it]',
+  },
   simulator: { 'zh-CN': '（系统模拟，非本人操作）', en: ' [simulated, not done in person]' },
 };
 
