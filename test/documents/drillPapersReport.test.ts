@@ -48,6 +48,34 @@ describe('the conclusion', () => {
   });
 });
 
+describe('how it went', () => {
+  test('counts the injects of the scenario apart from those that were added, and says every pace', () => {
+    const all = accepted.recorded.flatMap(({ event }) =>
+      event.type === 'schemeDrafted' ? event.scenario.injects : [],
+    );
+    const { recorded } = accepted;
+    const end = recorded.findLast(({ event }) => event.type === 'conductEnded')!;
+    const started = recorded.find(({ event }) => event.type === 'started')!.event as Extract<
+      DrillEvent,
+      { type: 'started' }
+    >;
+    const added = { type: 'injectAdded', inject: 'added-9', players: [], facts: {}, texts: { event: 'A call.' } };
+    const slower = { type: 'paceSet', clock: { ...started.clock, pace: 5 }, from: started.clock.pace };
+    const more = [added, slower].map((body) => ({ ...end, event: { ...end.event, ...body } as DrillEvent }));
+    const at = recorded.indexOf(end);
+    const copy = { ...accepted, recorded: [...recorded.slice(0, at), ...more, ...recorded.slice(at)] };
+    const told = inBoth(copy);
+    expect(wordsIn(told.en, 'How it went')).toMatch(
+      new RegExp(`Of the ${all.length} injects of the scenario \\d+ were played; 1 more was added\\.`),
+    );
+    expect(wordsIn(told['zh-CN'], '经过')).toMatch(new RegExp(`共${all.length}项，注入\\d+项；另临时增加1项。`));
+    expect(wordsIn(told.en, 'How it went')).toContain('Pace: 5 to 60 times as fast as the clock.');
+    expect(wordsIn(told['zh-CN'], '经过')).toContain('实际时间的5至60倍');
+    expect(wordsIn(byPeople.en, 'How it went')).toContain('Pace: 60 times as fast as the clock.');
+    expect(wordsIn(told.en, 'How it went')).not.toContain('still to come');
+  });
+});
+
 describe('what the simulator has rated', () => {
   test('is shown as not counted, in tables and chart', () => {
     const row = (model: ReportModel, axis: string, id: string) =>

@@ -51,6 +51,14 @@ test('at another pace the scheme says how long it takes, and at the latest', () 
   expect(slow).toContain('It ends at 4 h 30 min of drill time at the latest.');
 });
 
+test('where its clock stands still when it begins the scheme says so', () => {
+  const still = drillOn('supplier-outage', 'approved', { pace: 0 });
+  expect(wordsOf(buildDrillScheme(still, 'en', 'players'))).toContain(
+    'stands still when it begins, until the director',
+  );
+  expect(wordsOf(buildDrillScheme(still, 'zh-CN', 'players'))).toContain('演练开始时演练时钟为暂停状态');
+});
+
 test('each inject of the log has its id and trigger in the list too', () => {
   for (const lang of LANGS) {
     const model = buildDrillScheme(tabletop, lang, 'controllers');

@@ -26,21 +26,27 @@ export function course(context: ReportContext): Section {
 
 function turns(context: ReportContext): string[] {
   const { words, state, events, say, lang, time, line } = context;
-  const { ended, goingPace = 1 } = state;
+  const { ended, scenario } = state;
   const all = Object.entries(state.injects);
+  const written = scenario.injects.map(({ id }) => id);
+  const played = written.filter((id) => state.injects[id]?.status === 'played');
   const counts = actionCounts(state);
   const cutShort = actionsOf(context).filter(({ one }) => one.status === 'open').length;
   const left = all
     .filter(([, { status }]) => status !== 'played')
-    .map(([id, { status }]) => `${id}${words.bracket(injectStatusWords(status, lang))}`);
+    .map(([id, { status }]) => {
+      // What waited when it ended waits no more.
+      const isKnown = ended === undefined || status !== 'waiting';
+      return `${id}${isKnown ? words.bracket(injectStatusWords(status, lang)) : ''}`;
+    });
   const stops = events.filter((event) => event.type === 'paceSet' && event.clock.pace === 0).length;
   const why = events.findLast((event): event is DrillEventOf<'conductEnded'> => event.type === 'conductEnded');
   return [
-    words.course({ played: all.length - left.length, all: all.length, ...counts }),
+    words.course({ played: played.length, all: written.length, added: all.length - written.length, ...counts }),
     ...(cutShort > 0 && ended !== undefined ? [words.cutShortCount(cutShort)] : []),
     ...(counts.simulated > 0 ? [words.simulatedCount(counts.simulated)] : []),
     ...(left.length > 0 ? [words.notPlayed(say.list(left))] : []),
-    words.pauses(stops, words.pace(state.pace === 0 ? goingPace : state.pace)),
+    words.pauses(stops, words.paces(pacesOf(context))),
     ...(ended === undefined
       ? []
       : [
@@ -51,6 +57,12 @@ function turns(context: ReportContext): string[] {
           }),
         ]),
   ];
+}
+
+/** Each that it has gone by, the slowest first. */
+function pacesOf({ events }: ReportContext): number[] {
+  const clocks = events.flatMap((event) => (event.type === 'started' || event.type === 'paceSet' ? [event.clock] : []));
+  return [...new Set(clocks.map(({ pace }) => pace).filter((pace) => pace > 0))].sort((a, b) => a - b);
 }
 
 export interface Action {

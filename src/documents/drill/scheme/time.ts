@@ -31,9 +31,10 @@ export function scope(context: SchemeContext): Block[] {
 }
 
 function length({ words, state, scenario, book, lang }: SchemeContext): string {
-  const pace = state.pace === 0 ? (state.goingPace ?? 1) : state.pace;
+  const { pace } = state;
   const end = latestEnd(state);
   const planned = { duration: book.span(scenario.duration), latest: formatDuration(end, lang) };
+  if (pace === 0) return words.lengthFromStill(planned);
   if (pace === 1) return words.length(planned);
   return words.lengthAtPace({
     ...{ ...planned, pace },

@@ -8,7 +8,7 @@ const zh = {
   mark: '【演练 DRILL】',
   labels: {
     drill: '演练名称',
-    held: '演练时间',
+    held: '演练结束时间',
     names: '署名',
     due: '交回期限',
     name: '姓名',
@@ -44,7 +44,7 @@ const en: DrillQuestionnaireWords = {
   mark: '【演练 DRILL】',
   labels: {
     drill: 'Drill',
-    held: 'Held',
+    held: 'Over on',
     names: 'Names',
     due: 'To be returned by',
     name: 'Name',

@@ -142,8 +142,15 @@ export const drillReportEn: DrillReportWords = {
   capped: (criteria) => ` (held down by critical criteria: ${criteria})`,
   period: (from, to) => `${from} to ${to}`,
   running: 'not over yet',
-  pace: (pace) =>
-    pace === 0 ? 'stands still' : pace === 1 ? 'as fast as the clock' : `${pace} times as fast as the clock`,
+  paces: (paces) => {
+    const [slowest = 0, fastest = slowest] = [paces[0], paces.at(-1)];
+    if (slowest !== fastest) return `${slowest} to ${fastest} times as fast as the clock`;
+    return slowest === 0
+      ? 'it stood still'
+      : slowest === 1
+        ? 'as fast as the clock'
+        : `${slowest} times as fast as the clock`;
+  },
   basics: ({ date, name, kind, players, plan }) =>
     `The ${kind.toLowerCase()} drill “${name}” took place on ${date}. Plan: ${plan}. Players: ${players}.`,
   taken: ({ incident, people }) =>
@@ -152,8 +159,8 @@ export const drillReportEn: DrillReportWords = {
     people === 0
       ? 'No notice was held back because of the drill.'
       : `Notices went to those who took part only; in earnest ${people} more would have been told. The annex lists them.`,
-  course: ({ played, all, inTime, late, missed }) =>
-    `Of ${all} injects ${played} were played. Of the expected actions that the record can show, ${inTime} came in time, ${late} late, and ${missed} did not come.`,
+  course: ({ played, all, added, inTime, late, missed }) =>
+    `Of the ${all} injects of the scenario ${played} ${played === 1 ? 'was' : 'were'} played${added === 0 ? '' : `; ${added} more ${added === 1 ? 'was' : 'were'} added`}. Of the expected actions that the record can show, ${inTime} came in time, ${late} late, and ${missed} did not come.`,
   cutShort: 'not decided: the drill ended before its time was up',
   cutShortCount: (count) =>
     count === 1

@@ -136,7 +136,11 @@ export const drillReportZh = {
   capped: (criteria: string) => `（受关键项限制：${criteria}）`,
   period: (from: string, to: string) => `${from}至${to}`,
   running: '尚未结束',
-  pace: (pace: number) => (pace === 0 ? '暂停' : pace === 1 ? '与实际时间相同' : `实际时间的${pace}倍`),
+  paces: (paces: readonly number[]) => {
+    const [slowest = 0, fastest = slowest] = [paces[0], paces.at(-1)];
+    if (slowest !== fastest) return `实际时间的${slowest}至${fastest}倍`;
+    return slowest === 0 ? '始终暂停' : slowest === 1 ? '与实际时间相同' : `实际时间的${slowest}倍`;
+  },
   basics: (parts: { date: string; name: string; kind: string; players: number; plan: string }) =>
     `${parts.date}，按照${parts.plan}开展“${parts.name}”${parts.kind}，参演${parts.players}人。`,
   taken: (parts: { incident: string; people: string }) =>
@@ -145,8 +149,8 @@ export const drillReportZh = {
     people === 0
       ? '记录中没有因演练而未发送的通知。'
       : `演练通知只发给参演人员；真实事故中还应通知${people}人，名单见附件。`,
-  course: (parts: { played: number; all: number; inTime: number; late: number; missed: number }) =>
-    `情景清单共${parts.all}项，注入${parts.played}项。可由记录判定的预期行动中，按时${parts.inTime}项，超时${parts.late}项，未出现${parts.missed}项。`,
+  course: (parts: { played: number; all: number; added: number; inTime: number; late: number; missed: number }) =>
+    `情景事件清单共${parts.all}项，注入${parts.played}项${parts.added === 0 ? '' : `；另临时增加${parts.added}项`}。可由记录判定的预期行动中，按时${parts.inTime}项，超时${parts.late}项，未出现${parts.missed}项。`,
   cutShort: '不计：演练结束时未到时限',
   cutShortCount: (count: number) => `演练结束时未到时限、不作判定的${count}项。`,
   early: '按时（注入前已完成）',

@@ -110,6 +110,8 @@ export const drillSchemeEn: DrillSchemeWords = {
     'This scheme has two times. Drill time is counted by the clock of the drill, from its start; injects and time limits go by it. Story time is the time that the story tells; controllers say it with each event, and nothing is measured by it.',
   length: ({ duration, latest }) =>
     `The clock of the drill goes as fast as the wall clock, and stands still in pauses. Planned: ${duration} of drill time. It ends at ${latest} of drill time at the latest.`,
+  lengthFromStill: ({ duration, latest }) =>
+    `The clock of the drill stands still when it begins, until the director lets it go on, and says how fast. Planned: ${duration} of drill time. It ends at ${latest} of drill time at the latest.`,
   lengthAtPace: ({ pace, duration, real, latest, latestReal }) =>
     `The clock of the drill goes ${pace} times as fast as the wall clock, and stands still in pauses. Planned: ${duration} of drill time, which take about ${real}. It ends at ${latest} of drill time at the latest, after about ${latestReal}.`,
   place: {

@@ -108,6 +108,8 @@ export const drillSchemeZh = {
     '本方案使用两种时间。演练用时：从演练开始起，按演练时钟计算，注入时间和各项时限均以此为准。情景时刻：情景中所讲的时间，由控制人员随事件说明，不用于计时。',
   length: (parts: { duration: string; latest: string }) =>
     `演练时钟与实际时间同速，暂停的时间不计。计划演练用时${parts.duration}，最迟到演练用时${parts.latest}结束。`,
+  lengthFromStill: (parts: { duration: string; latest: string }) =>
+    `演练开始时演练时钟为暂停状态，由总指挥宣布恢复并确定速度。计划演练用时${parts.duration}，最迟到演练用时${parts.latest}结束。`,
   lengthAtPace: (parts: { pace: number; duration: string; real: string; latest: string; latestReal: string }) =>
     `演练时钟的速度是实际时间的${parts.pace}倍，暂停的时间不计。计划演练用时${parts.duration}，实际约需${parts.real}；最迟到演练用时${parts.latest}结束，实际约为${parts.latestReal}。`,
   place: { live: '实战演练在与生产隔离的演练环境进行。', tabletop: '桌面演练在会议室或者线上会议进行。' },

@@ -7,7 +7,14 @@ import type { Speaker } from '../speaker.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
 import { drillDecisionWords } from './decisionNames.js';
-import { brokenOffWords, drillEndWords, playedByWords, waitingWords, whyMissedWords } from './labels.js';
+import {
+  brokenOffWords,
+  drillEndWords,
+  drillPaceWords,
+  playedByWords,
+  waitingWords,
+  whyMissedWords,
+} from './labels.js';
 import { begunWords, plannedWords } from './planned.js';
 import { revisedWords } from './revised.js';
 import { drillRefusalWords } from './refusals.js';
@@ -38,9 +45,10 @@ const SENTENCES: Sentences = {
   schemeDrafted: (event, say) => {
     const { actor, scenario, pace, simulateAbsent } = event;
     const why = plannedWords(event, say);
+    const speed = drillPaceWords(pace);
     return said(
-      `${say.actor(actor)} drafted the scheme on scenario ${say.names.scenario(scenario.id, 'en')}, ${pace} times as fast as the clock${simulateAbsent ? ', absent players simulated' : ''}${why.en}.`,
-      `${say.actor(actor)}拟定演练方案，情景：${say.names.scenario(scenario.id, 'zh-CN')}，时间速度：${pace} 倍${simulateAbsent ? '，缺席人员由系统模拟' : ''}${why['zh-CN']}。`,
+      `${say.actor(actor)} drafted the scheme on scenario ${say.names.scenario(scenario.id, 'en')}, ${speed.en}${simulateAbsent ? ', absent players simulated' : ''}${why.en}.`,
+      `${say.actor(actor)}拟定演练方案，情景：${say.names.scenario(scenario.id, 'zh-CN')}，${speed['zh-CN']}${simulateAbsent ? '，缺席人员由系统模拟' : ''}${why['zh-CN']}。`,
     );
   },
   schemeSubmitted: ({ actor }, say) =>
@@ -120,8 +128,8 @@ const SENTENCES: Sentences = {
           `${say.actor(actor)}暂停演练${because['zh-CN']}。`,
         )
       : said(
-          `${say.actor(actor)} asked for ${pace} times the pace.`,
-          `${say.actor(actor)}要求时间速度调整为 ${pace} 倍。`,
+          `${say.actor(actor)} let the story go ${drillPaceWords(pace).en}.`,
+          `${say.actor(actor)}要求调整：${drillPaceWords(pace)['zh-CN']}。`,
         );
   },
   paceSet: ({ clock }, say) => {
@@ -129,8 +137,8 @@ const SENTENCES: Sentences = {
     return clock.pace === 0
       ? said(`the story stands still, ${when.en}.`, `情景时间停止，${when['zh-CN']}。`)
       : said(
-          `the story runs ${clock.pace} times as fast, ${when.en}.`,
-          `情景时间速度为 ${clock.pace} 倍，${when['zh-CN']}。`,
+          `the story goes ${drillPaceWords(clock.pace).en}, ${when.en}.`,
+          `情景${drillPaceWords(clock.pace)['zh-CN']}，${when['zh-CN']}。`,
         );
   },
   standstillReminded: ({ people, since }, say) => {

@@ -2,6 +2,7 @@ import type { DrillEventOf } from '../../drill/index.js';
 import type { Said } from '../../lang.js';
 import { said } from '../../lang.js';
 import type { Speaker } from '../speaker.js';
+import { drillPaceWords } from './labels.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
 
@@ -19,7 +20,7 @@ export function revisedWords(
             `人员安排（总指挥${say.person(roles.director)}，参演${roles.players.length}人）`,
           ),
         ]),
-    ...(pace === undefined ? [] : [said(`${pace} times as fast as the clock`, `时间速度 ${pace} 倍`)]),
+    ...(pace === undefined ? [] : [drillPaceWords(pace)]),
     ...(plannedAt === undefined ? [] : [beginning(plannedAt, say)]),
     ...(simulateAbsent === undefined
       ? []
