@@ -70,6 +70,7 @@ async function compose(
       ...{ organisation: names.organisation(lang), incidentId: state.incidentId },
       controllers: state.roles.controllers.map((controller) => names.person(controller, lang)),
       scenario: scenario === undefined ? state.scenario.id : nameIn(nameFor(person, state, scenario), lang),
+      ...(state.roles.players.includes(person) ? {} : { aside: true as const }),
       ...(state.scenario.unannounced ? { unannounced: true as const } : {}),
       ...(plannedAt === undefined ? {} : { plannedAt }),
       ...(planned?.missed === undefined ? {} : { missedAt: planned.missed.dueAt }),

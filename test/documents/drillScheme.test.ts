@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { buildDrillScheme } from '../../src/documents/drill/scheme.js';
 import type { DrillPaperInput } from '../../src/documents/index.js';
 import { LANGS, textIn } from '../../src/domain/lang.js';
+import { fold } from '../../src/domain/drill/index.js';
 import type { DrillEvent } from '../../src/domain/drill/index.js';
 import { drillOn } from './drillStory.js';
 import { rowsOf, sectionOf, tableOf, wordsOf } from './fixtures.js';
@@ -57,6 +58,15 @@ test('where its clock stands still when it begins the scheme says so', () => {
     'stands still when it begins, until the director',
   );
   expect(wordsOf(buildDrillScheme(still, 'zh-CN', 'players'))).toContain('演练开始时演练时钟为暂停状态');
+});
+
+test('who judges and plays as well is named, and that players rate nothing', () => {
+  const lead = (input: typeof live) => wordsOf(buildDrillScheme(input, 'en', 'controllers'));
+  expect(lead(live)).toContain('takes no part in the response.');
+  const state = fold(live.recorded.map(({ event }) => event));
+  const [player = ''] = state.roles.players;
+  const both = drillOn('ransomware', 'approved', { roles: { ...state.roles, evaluators: [player] } });
+  expect(lead(both)).toMatch(/takes no part in the response, but for [^:]+: whoever plays rates nothing\./);
 });
 
 test('each inject of the log has its id and trigger in the list too', () => {

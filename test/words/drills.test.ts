@@ -272,6 +272,17 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
     }
   });
 
+  test('only players are told to act in their posts', () => {
+    const about = { ...{ lang, zone: 'UTC', drill: 'd-1', organisation: 'ACME', scenario: 'x' } };
+    for (const template of ['distributed', 'begins'] as const) {
+      const told = (more: object) =>
+        drillMailWords({ ...about, template, incidentId: 'd-1-incident', controllers: [], ...more }).text;
+      expect(told({})).toMatch(lang === 'en' ? /[Aa]ct (in your post )?as the plan says/ : /按预案行动/);
+      expect(told({ aside: true })).toMatch(lang === 'en' ? /do not act in your post/ : /不以本人应急岗位身份/);
+      expect(told({ aside: true })).not.toMatch(/as the plan says|按预案行动/);
+    }
+  });
+
   test('statuses, ends and occasions have names', () => {
     const all = [
       ...DRILL_STATUSES.map((one) => drillStatusWords(one, lang)),

@@ -14,7 +14,7 @@ import { procedure, safety } from './scheme/conduct.js';
 import type { Copy, SchemeContext } from './scheme/context.js';
 import { environment } from './scheme/environment.js';
 import { evaluation } from './scheme/evaluation.js';
-import { players, roles, staffPosts } from './scheme/people.js';
+import { players, roles, staffPosts, whoDoesBoth } from './scheme/people.js';
 import { called, programmeOf, purpose } from './scheme/purpose.js';
 import { signatures } from './scheme/signatures.js';
 import { beginsAt, scope } from './scheme/time.js';
@@ -31,7 +31,12 @@ export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy)
     { heading: words.headings.purpose, blocks: purpose(context), sections: [] },
     sub(words.headings.time, ...scope(context)),
     { heading: words.headings.scenario, blocks: scenario(context), sections: [] },
-    sub(words.headings.roles, paragraph(words.rolesLead), ...roles(context), ...staffPosts(context)),
+    sub(
+      words.headings.roles,
+      paragraph(words.rolesLead(whoDoesBoth(context))),
+      ...roles(context),
+      ...staffPosts(context),
+    ),
     sub(words.headings.players, ...players(context)),
     procedure(context),
     environment(context),

@@ -93,3 +93,12 @@ export function players(context: SchemeContext): Block[] {
     rows,
   );
 }
+
+/** Whoever runs or judges the drill and plays as well. */
+export function whoDoesBoth({ state, say }: SchemeContext): string {
+  const { director, controllers, evaluators, safety, players } = state.roles;
+  const both = [...new Set([director, ...controllers, ...evaluators, ...safety])].filter((one) =>
+    players.includes(one),
+  );
+  return both.length === 0 ? '' : say.people(both);
+}

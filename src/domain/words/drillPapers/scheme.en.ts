@@ -128,7 +128,8 @@ export const drillSchemeEn: DrillSchemeWords = {
     'Players who are absent are played by the simulator. The record and the report mark this as simulated; it proves no improvement.',
   scenarioHidden:
     'What is known at first is told when the drill begins, and the story goes on as controllers play it. Players do not ask what comes next.',
-  rolesLead: 'The drill has these roles. Whoever controls or evaluates takes no part in the response.',
+  rolesLead: (both) =>
+    `The drill has these roles. Whoever controls or evaluates takes no part in the response${both === '' ? '' : `, but for ${both}: whoever plays rates nothing`}.`,
   staffPostsLead:
     'They hold these posts of the plan, in which they do not act in person in this drill. Where nobody else who holds the post plays, controllers play it.',
   byControllers: 'played by the controllers',

@@ -7,7 +7,7 @@ import { formatInstant } from '../time.js';
 import { whyMissedWords } from './labels.js';
 import { MAIL_HOW } from './mailHow.js';
 import type { DrillMailInput } from './mailInput.js';
-import { MAIL_FIRST, MAIL_SUBJECTS } from './mailTold.js';
+import { MAIL_FIRST, MAIL_FIRST_ASIDE, MAIL_SUBJECTS } from './mailTold.js';
 
 const SUBJECT_CHARACTERS = 60;
 
@@ -27,7 +27,7 @@ export function drillMailWords(input: DrillMailInput): { subject: string; text: 
   const subject = `${(isReal ? REAL : MARK)[lang]}${MAIL_SUBJECTS[template][lang]}${name}`;
   const lines = [
     ...(isReal ? [] : [BANNER[lang], '']),
-    MAIL_FIRST[template][lang],
+    first(input)[lang],
     ...about(input),
     '',
     ...MAIL_HOW[template](drill, input).map((line) => line[lang]),
@@ -35,6 +35,10 @@ export function drillMailWords(input: DrillMailInput): { subject: string; text: 
     organisation,
   ];
   return { subject, text: lines.join('\n') };
+}
+
+function first({ template, aside }: DrillMailInput): Said {
+  return (aside ? MAIL_FIRST_ASIDE[template] : undefined) ?? MAIL_FIRST[template];
 }
 
 const BANNER = said('This is a drill. Nothing in it is real.', '这是一次演练，内容均为虚构。');

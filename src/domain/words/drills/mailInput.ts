@@ -48,6 +48,8 @@ export interface DrillMailInput {
   unimproved?: readonly string[];
   /** It stands still since then. */
   since?: Instant;
+  /** Whoever gets it runs, guards, judges or watches the drill, and does not play. */
+  aside?: true;
   /** Players do not know of it yet. */
   unannounced?: true;
 }

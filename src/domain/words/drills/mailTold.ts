@@ -131,3 +131,15 @@ export const MAIL_FIRST: Record<DrillTemplate, Said> = {
   reportReturned: said('The evaluation report was returned with remarks.', '演练评估报告已退回，请按意见修改。'),
   accepted: said('Command has accepted the evaluation report.', '指挥部已审定演练评估报告。'),
 };
+
+/** Instead of it, for whoever has a part in the drill and does not play. */
+export const MAIL_FIRST_ASIDE: Partial<Record<DrillTemplate, Said>> = {
+  distributed: said(
+    'You have a part in this drill: run, guard, judge or watch it as its scheme says. You do not act in your post, and send nothing outside.',
+    '您将承担以下演练的组织、安全、评估或者观摩任务，请按演练方案执行。您不以本人应急岗位身份参加处置，不得对外发送任何信息。',
+  ),
+  begins: said(
+    'The drill begins. Do your part in it as its scheme says; you do not act in your post.',
+    '演练现在开始，请按演练方案承担您的任务，不以本人应急岗位身份参加处置。',
+  ),
+};
