@@ -64,10 +64,35 @@ describe('a drill in words', () => {
   });
 
   test('marks and ratings are explained where there are any', () => {
-    expect(shown()).toContain('✓ done in time; ✓! late; ✗ not done; … still open; – excused');
+    expect(shown({ ended: undefined })).toContain('✓ done in time; ✓! late; ✗ not done; … still open; – excused');
     expect(shown()).toContain('P Performed; U Unable');
     const bare = shown({ ratings: [], injects: [] });
     expect(bare).not.toMatch(/done in time|Performed/);
+  });
+
+  test('what was still open when it ended is not decided', () => {
+    expect(shown()).toContain('… not decided: the drill ended before its time was up;');
+    expect(shown({}, 'zh-CN')).toContain('… 未判定（演练结束时时限未到）；');
+  });
+
+  test('a rating begins with the id that other commands ask for', () => {
+    const ratings: DrillRecord['ratings'] = [
+      { criterion: { id: 'E-31', name: 'Warning and reporting' }, rating: 'U', by: 'machine' },
+    ];
+    expect(shown({ ratings })).toContain('  U  E-31  Warning and reporting (by the record)');
+    expect(shown({ ratings }, 'zh-CN')).toContain('  U  E-31  Warning and reporting（依据记录）');
+  });
+
+  test('a real incident that takes people one after the other is named once', () => {
+    const zhao = { id: 'zhao-lei', name: 'Zhao Lei' };
+    const taken = [
+      { incidentId: 'RI', people: [person] },
+      { incidentId: 'RI', people: [zhao] },
+      { incidentId: 'RJ', people: [zhao] },
+    ];
+    expect(shown({ taken })).toContain(
+      'Real incident: RI  Xu Hong (xu-hong), Zhao Lei (zhao-lei); RJ  Zhao Lei (zhao-lei)\n',
+    );
   });
 
   test('says above all that its clock stands still, while it runs or before it begins', () => {

@@ -101,7 +101,9 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
       say('Real incident', '真实事故'),
       drill.taken.length === 0
         ? undefined
-        : drill.taken.map((one) => `${one.incidentId}  ${people(one.people)}`).join(say('; ', '；')),
+        : takenBy(drill.taken)
+            .map(([incidentId, taken]) => `${incidentId}  ${people(taken)}`)
+            .join(say('; ', '；')),
     ],
     [say('Feedback by', '反馈期限'), feedback && time(feedback.dueAt)],
     [say('Feedback missing', '尚未反馈'), feedback && people(feedback.missing)],
@@ -130,7 +132,7 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     ...fields.flatMap(([label, value]) => (value === undefined ? [] : [`  ${label}${say(': ', '：')}${value}`])),
     ...section(say('Injects', '情景注入'), [
       ...drill.injects.flatMap((inject) => injectLines(inject, voice)),
-      ...(drill.injects.some(({ actions }) => actions.length > 0) ? [style.dim(`  ${marksWords(voice)}`)] : []),
+      ...(drill.injects.some(({ actions }) => actions.length > 0) ? [style.dim(`  ${marksWords(drill, voice)}`)] : []),
     ]),
     ...section(
       say('Questions', '反馈问题'),
@@ -161,6 +163,14 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
   ];
 }
 
+/** An incident may take people in several steps. */
+function takenBy(steps: DrillRecord['taken']): [string, DrillRecord['taken'][number]['people']][] {
+  return [...new Set(steps.map(({ incidentId }) => incidentId))].map((id) => [
+    id,
+    steps.filter(({ incidentId }) => incidentId === id).flatMap(({ people }) => people),
+  ]);
+}
+
 function section(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [`${title}`, ...lines];
 }
@@ -188,11 +198,15 @@ function sheetLines(
   return answers.map(([question, answer], i) => `  ${i === 0 ? `${number}.` : '  '} ${question} – ${answer}`);
 }
 
-function marksWords({ say }: Voice): string {
+function marksWords({ ended }: DrillRecord, { say }: Voice): string {
   const { open, seen, late, missed, excused } = MARKS;
+  const undecided =
+    ended === undefined
+      ? say('still open', '等待中')
+      : say('not decided: the drill ended before its time was up', '未判定（演练结束时时限未到）');
   return say(
-    `${seen} done in time; ${late} late; ${missed} not done; ${open} still open; ${excused} excused`,
-    `${seen} 按时；${late} 超时；${missed} 未出现；${open} 等待中；${excused} 不计`,
+    `${seen} done in time; ${late} late; ${missed} not done; ${open} ${undecided}; ${excused} excused`,
+    `${seen} 按时；${late} 超时；${missed} 未出现；${open} ${undecided}；${excused} 不计`,
   );
 }
 
@@ -214,7 +228,7 @@ function ratingLines({ criterion, rating, by, seen }: DrillRecord['ratings'][num
           `  按时 ${seen.inTime}，超时 ${seen.late}，未出现 ${seen.missed}`,
         );
   const figures = (seen?.figures ?? []).map(({ words }) => style.dim(`     ${words}`));
-  return [`  ${rating}  ${criterion.name}${from}${counts}`, ...figures];
+  return [`  ${rating}  ${criterion.id}  ${criterion.name}${from}${counts}`, ...figures];
 }
 
 /** What no record shows waits for somebody who says it. */
