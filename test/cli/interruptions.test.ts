@@ -159,8 +159,8 @@ describe('muster, when the connection breaks', () => {
     const world = here.world();
     const options = ['--simulate-absent', '--present', ...there, '--as', 'operator', '--url', proxy.url];
     const running = cliIn(world, 'drill', 'run', 'insider-mistake', ...options);
-    // Whoever is there has to approve it.
-    await until(world, () => world.err.includes('waits for approval'));
+    // Whoever is there has to approve it, and is told how.
+    await until(world, () => world.err.includes('muster drill approve d-'));
     proxy.fates = ['unavailable', 'dropAnswer', 'unavailable'];
     await until(world, () => world.err.includes('Connected again.'));
     const [drill] = await here.muster.store.listDrills({ scenario: 'insider-mistake', live: true, limit: 1 });

@@ -4,6 +4,7 @@ import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
 import { mayPass } from '../networkFailure.js';
 import { drillEndLines, drillProgressLine } from '../print/drillProgress.js';
+import { drillWaits } from '../print/drillWaits.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
 import { withKey } from './cli.js';
@@ -87,6 +88,7 @@ const OVER: readonly DrillRecord['status'][] = ['submitted', 'closed', 'calledOf
 /** Asks for the event after the last one: the answer comes with it, or after two seconds. */
 async function follow(session: Session, id: string, began: number): Promise<{ text: string; drill: DrillRecord }> {
   let told = '';
+  let toldToWait = '';
   for (let minSeq = 0; ;) {
     const text = await patiently(session, () => session.api.call({ path: ['drills', id], query: { minSeq } }));
     const drill = session.read(text, DrillRecord);
@@ -97,6 +99,10 @@ async function follow(session: Session, id: string, began: number): Promise<{ te
     const isAccepting =
       drill.status === 'submitted' && drill.report?.handedInBySimulator === true && minSeq <= drill.seq;
     if (OVER.includes(drill.status) && !isAccepting) return { text, drill };
+    // Whoever is simulated acts at once: where nothing has come, somebody who is there is waited for.
+    const waits = drill.seq < minSeq ? drillWaits(drill, session).join('\n') : toldToWait;
+    if (waits !== toldToWait && waits !== '') session.notice('waiting', waits);
+    toldToWait = waits;
     minSeq = drill.seq + 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { DrillRecord } from '../../api/contract.js';
+import { drillWaits } from './drillWaits.js';
 import { resultWords } from './drills.js';
 import type { Voice } from '../session.js';
 
@@ -27,8 +28,9 @@ export function drillProgressLine(drill: DrillRecord, took: number, voice: Voice
 }
 
 /** How it ended, and where the report is. */
-export function drillEndLines(drill: DrillRecord, took: number, { say }: Voice): string[] {
-  const { id, report, simulated } = drill;
+export function drillEndLines(drill: DrillRecord, took: number, voice: Voice): string[] {
+  const { say } = voice;
+  const { id, report, simulated, status } = drill;
   if (report === undefined) return [say(`Drill ${id}: ${drill.words}.`, `演练 ${id}：${drill.words}。`)];
   const result = resultWords(drill, { say }) ?? '–';
   return [
@@ -52,6 +54,7 @@ export function drillEndLines(drill: DrillRecord, took: number, { say }: Voice):
           ),
         ]
       : []),
+    ...(status === 'submitted' ? drillWaits(drill, voice) : []),
     say(`Read it: muster drill show ${id}`, `查看：muster drill show ${id}`),
   ];
 }

@@ -48,19 +48,20 @@ export function resultWords(
 /** Whoever waits for something to happen in it waits in vain. */
 function standstillLines({ id, status, pace }: Drill, { say, style }: Voice): string[] {
   if (pace !== 0) return [];
-  if (status === 'running') {
-    const words = say(
-      `  Its clock stands still, and nothing happens by itself: muster drill resume ${id}`,
-      `  演练时钟已停止，情景不会自动推进：muster drill resume ${id}`,
-    );
-    return [style.bad(words)];
-  }
+  if (status === 'running') return [style.bad(`  ${standsStillWords(id, { say })}`)];
   if (!YET_TO_BEGIN.includes(status)) return [];
   const words = say(
     `  Its clock will stand still when it begins: muster drill revise ${id} --pace 1`,
     `  开始时演练时钟停止：muster drill revise ${id} --pace 1`,
   );
   return [style.bad(words)];
+}
+
+export function standsStillWords(id: string, { say }: Pick<Voice, 'say'>): string {
+  return say(
+    `Its clock stands still, and nothing happens by itself: muster drill resume ${id}`,
+    `演练时钟已停止，情景不会自动推进：muster drill resume ${id}`,
+  );
 }
 
 function paceOf({ pace }: Drill, { say }: Pick<Voice, 'say'>): string {
