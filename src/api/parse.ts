@@ -1,13 +1,9 @@
 import type { Request } from 'express';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Lang } from '../domain/lang.js';
+import { issueWords } from './issueWords.js';
 import { languageOf } from './language.js';
 import { ProblemError } from './problemError.js';
-
-const MESSAGES: Record<Lang, z.core.$ZodErrorMap> = {
-  en: z.locales.en().localeError,
-  'zh-CN': z.locales.zhCN().localeError,
-};
 
 /** Enough to repair a request; a body made to collect errors gets no longer an answer for it. */
 const MOST_ERRORS = 50;
@@ -21,7 +17,7 @@ export function parseQuery<S extends z.ZodType>(schema: S, req: Request): z.infe
 }
 
 export function parse<S extends z.ZodType>(schema: S, value: unknown, lang: Lang): z.infer<S> {
-  const read = schema.safeParse(value, { error: MESSAGES[lang] });
+  const read = schema.safeParse(value, { error: issueWords(lang) });
   if (read.success) return read.data;
   const errors = read.error.issues.slice(0, MOST_ERRORS).map(({ path, message }) => ({
     path: path.map(String).join('.'),

@@ -124,8 +124,8 @@ export const EDGE_PROBLEMS = {
     404,
     'No such incident',
     '没有这起事故',
-    'No incident is recorded under the id {incidentId}.',
-    '编号 {incidentId} 下没有事故记录。',
+    'No incident is recorded under the id {incidentId}. `muster status` lists them. For a drill use `muster drill …`: see `muster drill list`.',
+    '编号 {incidentId} 下没有事故记录。可用 `muster status` 查看各起事故。演练请用 `muster drill …`，可用 `muster drill list` 查看。',
   ),
   document_not_found: say(
     404,
@@ -201,8 +201,8 @@ export const EDGE_PROBLEMS = {
     409,
     'The drill has no report yet',
     '演练尚无评估报告',
-    'The drill is {status}. Its findings become improvements once its report is handed in: muster drill submit.',
-    '演练当前状态：{status}。评估报告提交后，问题方可转为改进措施：muster drill submit。',
+    'The drill: {words}. Its findings become improvements once its report is handed in: muster drill submit.',
+    '演练当前状态：{words}。评估报告提交后，问题方可转为改进措施：muster drill submit。',
   ),
   unknown_drill_criterion: say(
     422,

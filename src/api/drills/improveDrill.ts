@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { planDrilled, ratingsNow } from '../../domain/drill/index.js';
 import type { DrillState } from '../../domain/drill/index.js';
 import type { ImprovementState } from '../../domain/improvement/index.js';
-import { criterionFinding } from '../../domain/words/index.js';
+import { criterionFinding, drillStatusWords } from '../../domain/words/index.js';
 import { compact } from '../compact.js';
 import type { DrillImprovementRequest } from '../contract.js';
 import type { ApiParts } from '../deps.js';
@@ -23,7 +23,9 @@ export async function improveDrill(
 ): Promise<ImprovementState> {
   const { state } = await loadDrill(parts.store, req);
   const { drill, status, scenario } = state;
-  if (status !== 'submitted' && status !== 'closed') throw new ProblemError('drill_not_reported', { status });
+  if (status !== 'submitted' && status !== 'closed') {
+    throw new ProblemError('drill_not_reported', { status, words: drillStatusWords(status, languageOf(req)) });
+  }
   const { criterion, verifiedBy, finding, ...rest } = body;
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   if (!known.includes(criterion)) {
