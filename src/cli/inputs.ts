@@ -14,6 +14,8 @@ export interface HeadInput extends KnownHead {
 /** Parsers of arguments; what they throw becomes a usage error that names the option. */
 export interface Inputs {
   wholeNumber: (text: string) => number;
+  /** How many times as fast as the clock; 0: it stands still. */
+  pace: (text: string) => number;
   /** More than nothing, with at most three decimals. */
   quantity: (text: string) => number;
   /** `gen-1=1`; may come several times. */
@@ -64,6 +66,10 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
     wholeNumber(text) {
       if (/^\d{1,15}$/.test(text)) return Number(text);
       throw wrong('a whole number', '整数');
+    },
+    pace(text) {
+      if (/^\d{1,4}(\.\d{1,3})?$/.test(text) && Number(text) <= 3_600) return Number(text);
+      throw wrong('a number from 0 to 3600, such as 60 or 0.5', '0 至 3600 的数，如 60 或 0.5');
     },
     quantity(text) {
       if (/^\d{1,12}(\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text);

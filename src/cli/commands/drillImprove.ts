@@ -4,7 +4,7 @@ import { improvementListLines } from '../print/improvements.js';
 import { withKey } from './cli.js';
 import type { Cli } from './cli.js';
 import { ownerFrom } from './improvements.js';
-import { withWhatToDo } from './whatToDo.js';
+import { mustHaveOwner, withWhatToDo } from './whatToDo.js';
 import type { WhatToDo } from './whatToDo.js';
 
 interface ImproveOptions extends WhatToDo {
@@ -44,6 +44,7 @@ export function addImprove(cli: Cli): void {
         say('error: name the criterion and what is to be done, or --all', 'error: 须写明评估标准和措施，或使用 --all'),
       );
     }
+    mustHaveOwner(command, cli, options);
     return cli.byName(command, async (session) => {
       const path = ['drills', id, 'improvements'];
       const verifiedBy = options.verifiedByDrill ? 'drill' : undefined;

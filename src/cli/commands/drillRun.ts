@@ -52,7 +52,7 @@ export function addDrillRun(cli: Cli): void {
     )
     .argument('<scenario>', say('one of the plan, such as ransomware', '预案中的情景，如 ransomware'))
     .option('--programme <id>', say('the entry of the yearly programme that it is', '对应的年度演练计划项'))
-    .option('--pace <factor>', say('how many times as fast as the clock', '时间速度，几倍于实际时间'), Number);
+    .option('--pace <factor>', say('how many times as fast as the clock', '时间速度，几倍于实际时间'), cli.inputs.pace);
   withAbsent(command, cli);
   withKey(command, cli);
   command.action((scenario: string, { idempotencyKey = newKey(), ...options }: RunOptions) => {

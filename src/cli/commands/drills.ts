@@ -138,7 +138,7 @@ function addConduct(cli: Cli): void {
     cli.byName(stop, (session) => tell(session, id, { action: 'stop', reason: options.reason }, options)),
   );
   const pace = deciding(cli, 'pace', say('how many times as fast as the clock', '调整时间速度'));
-  pace.argument('<factor>', say('0 to 3600; 0: it stands still', '0 至 3600；0 为暂停'), Number);
+  pace.argument('<factor>', say('0 to 3600; 0: it stands still', '0 至 3600；0 为暂停'), cli.inputs.pace);
   pace.action((id: string, factor: number, options: DrillOptions) => tellPace(cli, pace, id, factor, options));
   const pause = deciding(cli, 'pause', say('let it stand still', '暂停'));
   pause.action((id: string, options: DrillOptions) => tellPace(cli, pause, id, 0, options));
@@ -146,7 +146,7 @@ function addConduct(cli: Cli): void {
   resume.option(
     '--pace <factor>',
     say('default: the one before it stood still', '时间速度，默认为暂停前的速度'),
-    Number,
+    cli.inputs.pace,
   );
   resume.action((id: string, options: DrillOptions & { pace?: number }) =>
     tellPace(cli, resume, id, options.pace, options),

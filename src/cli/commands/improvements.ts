@@ -21,7 +21,7 @@ import type { Cli } from './cli.js';
 import { decide, decisionOptions } from './decide.js';
 import type { DecisionOptions } from './decide.js';
 import { readEvidence } from './evidence.js';
-import { withWhatToDo } from './whatToDo.js';
+import { mustHaveOwner, withWhatToDo } from './whatToDo.js';
 import type { WhatToDo } from './whatToDo.js';
 
 interface OpenOptions extends WhatToDo {
@@ -74,8 +74,9 @@ function addOpen(cli: Cli): void {
       ] as const),
     );
   withKey(command, cli);
-  command.action((action: string, options: OpenOptions) =>
-    cli.inPerson(command, async (session) => {
+  command.action((action: string, options: OpenOptions) => {
+    mustHaveOwner(command, cli, options);
+    return cli.inPerson(command, async (session) => {
       const { incident, finding, reference, type, priority, due: dueAt, planChange, origin } = options;
       const owner = ownerFrom(options.ownerPost, options.ownerPerson);
       const body = { finding, action, reference, type, priority, owner, dueAt, planChange };
@@ -84,8 +85,8 @@ function addOpen(cli: Cli): void {
       const text = await session.api.call({ method: 'POST', path: ['improvements'], body: { ...body, origin }, key });
       session.show(text, Improvement, (opened) => improvementListLines([opened], session));
       return EXIT.ok;
-    }),
-  );
+    });
+  });
 }
 
 export function ownerFrom(post: string | undefined, person: string | undefined) {

@@ -13,6 +13,21 @@ export interface WhatToDo extends KeyOption {
   planChange?: true;
 }
 
+/** Before anything is sent. */
+export function mustHaveOwner(
+  command: Command,
+  { say }: Cli,
+  { ownerPost, ownerPerson }: Pick<WhatToDo, 'ownerPost' | 'ownerPerson'>,
+): void {
+  if (ownerPost !== undefined || ownerPerson !== undefined) return;
+  command.error(
+    say(
+      'error: name who is to do it, with --owner-post or --owner-person',
+      'error: 须用 --owner-post 或 --owner-person 指定责任人',
+    ),
+  );
+}
+
 export function withWhatToDo(command: Command, { say, inputs }: Cli): void {
   command
     .requiredOption(
