@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, appendFileSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { EXIT } from './exitCodes.js';
 import { CliFailure } from './failure.js';
 import type { Say } from './say.js';
@@ -6,6 +7,11 @@ import type { Say } from './say.js';
 /** Before anything is asked for that could not be kept then. */
 export function mustBeNew(file: string, say: Say): void {
   if (existsSync(file)) throw fileExists(file, say);
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw unwritable(file, error, say);
+  }
 }
 
 /** Of records with names in them: readable by whoever asked for it alone. Never replaces a file. */
@@ -13,13 +19,8 @@ export function writeNew(file: string, content: string | Uint8Array, say: Say): 
   try {
     writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    if (code === 'EEXIST') throw fileExists(file, say);
-    throw new CliFailure(EXIT.usage, {
-      code: 'unwritable_file',
-      title: say('The file cannot be written', '无法写入文件'),
-      detail: say(`${file}: ${code}. Nothing was saved.`, `${file}：${code}。未保存任何内容。`),
-    });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw fileExists(file, say);
+    throw unwritable(file, error, say);
   }
 }
 
@@ -32,6 +33,18 @@ export async function writeNewFrom(file: string, pieces: AsyncIterable<Uint8Arra
     rmSync(file, { force: true });
     throw error;
   }
+}
+
+function unwritable(file: string, error: unknown, say: Say): CliFailure {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  const isNowhere = code === 'ENOENT' || code === 'ENOTDIR';
+  const folder = dirname(file);
+  const why = isNowhere ? say(`there is no folder ${folder}`, `没有文件夹 ${folder}`) : code;
+  return new CliFailure(EXIT.usage, {
+    code: 'unwritable_file',
+    title: say('The file cannot be written', '无法写入文件'),
+    detail: say(`${file}: ${why}. Nothing was saved.`, `${file}：${why}。未保存任何内容。`),
+  });
 }
 
 function fileExists(file: string, say: Say): CliFailure {

@@ -94,6 +94,15 @@ describe('muster, as it is typed', () => {
     });
   });
 
+  test('a file that cannot be written is told of before anything is asked for', async () => {
+    const out = join(folder, 'nowhere', 'coverage.html');
+    await withServer('{}', async (url, asked) => {
+      const { code, err } = await run({ MUSTER_URL: url, MUSTER_TOKEN: 't' }, 'drill', 'coverage', '--out', out);
+      expect([code, asked]).toEqual([2, []]);
+      expect(err).toContain(`there is no folder ${join(folder, 'nowhere')}`);
+    });
+  });
+
   test('finds the instance of this machine by its lock, else by its port', async () => {
     expect((await run({}, 'status')).err).toContain('(no_address)');
     await withServer('{"items":[]}', async (url, asked) => {
