@@ -27,8 +27,10 @@ test('a bundle under the plan of then: nothing differs, in both languages', asyn
   expect([english.code, english.err]).toEqual([0, '']);
   expect(english.out).toMatch(/^inc-1: software-incident version 1, and the same plan\n/);
   expect(english.out).toContain('Nothing would have differed.');
+  expect(english.out).toMatch(/\d+ of the \d+ events on record that are compared come again/);
   const chinese = await whatIf('--bundle', bundle, '--plan', PLAN, '--lang', 'zh-CN');
   expect(chinese.out).toContain('没有不同。');
+  expect(chinese.out).toMatch(/记录中参与比较的 \d+ 项有 \d+ 项/);
   expect(chinese.out).toMatch(/^inc-1：software-incident第1版与同一预案比较\n/);
   for (const { out } of [english, chinese]) expect(out).not.toMatch(/undefined|NaN/);
 });

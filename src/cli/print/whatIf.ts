@@ -38,8 +38,8 @@ export function whatIfLines(found: WhatIfTold, voice: Voice & { names: Names }):
   return [
     style.bold(say(`${incident}: ${then}, and ${now}`, `${incident}：${then}与${now}比较`)),
     say(
-      `How far to trust it: run again under ${then}, ${again.same} of the ${again.of} events on record come again, at the same time. The others hung on the world of then: when mail arrived, who else was wanted, what stock there was. Here all of that is made up, the same for both.`,
-      `可信程度：在${then}下重演，记录中的 ${again.of} 项有 ${again.same} 项在同一时间重现。其余取决于当时的外部情况（邮件何时送达、人员是否另有任务、库存多少）；此处均按假定，双方相同。`,
+      `How far to trust it: run again under ${then}, ${again.same} of the ${again.of} events on record that are compared come again, at the same time. Not compared is what Muster does beside the incident, such as sending mails and writing documents. The others hung on the world of then: when mail arrived, who else was wanted, what stock there was. Here all of that is made up, the same for both.`,
+      `可信程度：在${then}下重演，记录中参与比较的 ${again.of} 项有 ${again.same} 项在同一时间重现；邮件发送、文书生成等系统过程不参与比较。其余取决于当时的外部情况（邮件何时送达、人员是否另有任务、库存多少）；此处均按假定，双方相同。`,
     ),
     ...(isSame ? [say('Nothing would have differed.', '没有不同。')] : []),
     ...section(
