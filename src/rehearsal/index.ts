@@ -7,6 +7,7 @@ export type { Parameters } from './parameters.js';
 export type { Rehearsed } from './rehearsal.js';
 export { reportOn } from './report.js';
 export type { RehearsalReport } from './report.js';
+export { hasInterval } from './statistics.js';
 export type { ShareOf, Summary } from './statistics.js';
 export type { Weakness } from './weaknesses.js';
 export { whatIf } from './whatIf.js';

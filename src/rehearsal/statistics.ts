@@ -46,6 +46,11 @@ export function summaryOf(values: readonly number[]): Summary | undefined {
   return { n: sorted.length, median: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
 }
 
+/** With fewer values a true quantile lies beyond all of them more often than 5 times in 100. */
+export function hasInterval(n: number, q: number): boolean {
+  return q ** n + (1 - q) ** n <= 0.05;
+}
+
 /**
  * By order statistics: how many values lie below the true quantile is binomial, whatever they are distributed like. With few
  * values the interval ends at the least or the greatest of them.

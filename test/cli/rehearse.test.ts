@@ -40,6 +40,8 @@ test('tells in both languages what the runs say', async () => {
   expect(english).toMatch(/^Twenty-four hours to comply: rehearsed 3 times, seed 1\n/);
   expect(english).toMatch(/Weaknesses\n {2}None of those that are looked for in plan, roster and ledger/);
   expect(english).toContain('not ended within 1 d, the time of a run');
+  // Three runs give no interval.
+  expect(english).toMatch(/ {2}verified {2}\d[^(]* · [^(]*\n/);
   expect(english).toMatch(
     /Expected actions: in time · late · missed\n {2}\d+ % \S+ · \d+ % \S+ · \d+ % \S+ {2}ao-01 {2}Friday/,
   );

@@ -2,7 +2,7 @@ import { fold } from '../../src/domain/incident/index.js';
 import { rehearseOnce, reportOn } from '../../src/rehearsal/index.js';
 import { Rehearsal } from '../../src/rehearsal/rehearsal.js';
 import { randomOf } from '../../src/rehearsal/random.js';
-import { shareOf, summaryOf } from '../../src/rehearsal/statistics.js';
+import { hasInterval, shareOf, summaryOf } from '../../src/rehearsal/statistics.js';
 import { given, rehearse } from './given.js';
 
 test('a run depends on its seed and its number alone, whatever was run before it', () => {
@@ -80,6 +80,11 @@ test('shares have the interval of Wilson', () => {
   expect(shareOf(0, 20).to).toBeCloseTo(0.1611, 4);
   expect(shareOf(20, 20).to).toBe(1);
   expect(shareOf(0, 0)).toMatchObject({ from: 0, to: 1 });
+});
+
+test('so few values have no interval of 95 % for a quantile', () => {
+  expect([1, 5, 6].map((n) => hasInterval(n, 0.5))).toEqual([false, false, true]);
+  expect([1, 28, 29].map((n) => hasInterval(n, 0.9))).toEqual([false, false, true]);
 });
 
 test('quantiles lie between order statistics', () => {

@@ -1,6 +1,7 @@
 import { excerpt } from '../../domain/incident/excerpt.js';
 import type { Names } from '../../domain/plan/names.js';
 import { formatDuration, weaknessWords } from '../../domain/words/index.js';
+import { hasInterval } from '../../rehearsal/index.js';
 import type { RehearsalReport, ShareOf, Summary, Weakness } from '../../rehearsal/index.js';
 import type { Voice } from '../session.js';
 import { causeLines } from './causes.js';
@@ -141,12 +142,12 @@ function weaknessLines(weakness: Weakness, told: Told): string[] {
   return [say(`${found}: did harm in ${harm} of runs.`, `${found}：在${harm}的推演中造成后果。`), `  → ${advice}`];
 }
 
-function spread({ median, p90 }: Summary, { lang, say }: Told): string {
-  const one = ({ value, from, to }: Summary['median']) => {
+function spread({ n, median, p90 }: Summary, { lang, say }: Told): string {
+  const one = ({ value, from, to }: Summary['median'], q: number) => {
     const [is, least, most] = [value, from, to].map((time) => formatDuration(Math.round(time / 60_000) * 60_000, lang));
-    return say(`${is} (${least}–${most})`, `${is}（${least}–${most}）`);
+    return hasInterval(n, q) ? say(`${is} (${least}–${most})`, `${is}（${least}–${most}）`) : is;
   };
-  return `${one(median)} · ${one(p90)}`;
+  return `${one(median, 0.5)} · ${one(p90, 0.9)}`;
 }
 
 function reachedWords(reached: ShareOf, told: Told): string {
