@@ -44,7 +44,7 @@ function oneOf(names: string[]): Said | undefined {
 
 /** The values that tell the forms apart, else the fields that each form has. */
 function choices({ options, inst }: IssueOf<'invalid_union'>): string[] {
-  if (options !== undefined) return options.map(String);
+  if (Array.isArray(options)) return options.map(String);
   const forms = inst instanceof z.ZodUnion ? inst.options : [];
   const fields = forms.map((one) => (one instanceof z.ZodObject ? Object.keys(one.shape).join(' + ') : undefined));
   return fields.every((one) => one !== undefined) ? fields : [];

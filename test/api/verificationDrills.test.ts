@@ -94,7 +94,10 @@ test('asked for again with more than before it is refused, and once the first is
 
 test('only of a drill that has a report, by one of its criteria, by whoever keeps improvements', async () => {
   const { body } = await api.ask<Drill>(DRILLS, { as: 'operator', body: { scenario: 'ransomware' } });
-  expect(await improve(body.id, wanted('E-11'))).toMatchObject({ status: 409, body: { code: 'drill_not_reported' } });
+  expect(await improve(body.id, wanted('E-11'))).toMatchObject({
+    status: 409,
+    body: { code: 'drill_not_reported', detail: expect.stringMatching(/^The drill: .+\. Its findings/) },
+  });
   expect((await improve('none', wanted('E-11'))).body.code).toBe('drill_not_found');
   const { id, criterion } = await held('M', 'inPerson');
   const unknown = await improve(id, wanted('E-none'));

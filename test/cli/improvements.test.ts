@@ -56,6 +56,7 @@ describe('muster improvement', () => {
   test('lists them by who owns them, and in Chinese', async () => {
     const id = idIn((await open('--type', 'prevent', '--owner-post', 'deputy-commander')).out);
     expect((await here.cli('improvement', 'list', '--owner', DEPUTY, '--status', 'open')).out).toContain(id);
+    expect((await here.cli('improvement', 'list')).out).toContain('\n      Nobody could fail over\n');
     expect((await here.cli('improvement', 'list', '--overdue')).out).toBe('No improvements.\n');
     const { items } = await here.json<{ items: { id: string }[] }>('improvement', 'list', '--status', 'open');
     expect(items.map((item) => item.id)).toContain(id);

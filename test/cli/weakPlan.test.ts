@@ -98,6 +98,8 @@ test('a rehearsal and a drill show all five weaknesses; only a drill that does n
   const opened = await here.json<Improvement[]>('drill', 'improve', first, '--all', 'Mend it', ...rest);
   expect(opened.map(({ origin }) => origin.criterion)).toEqual(left);
   expect((await here.json<DrillRecord>('drill', 'show', first)).unimproved).toEqual([]);
+  const again = await here.cli('drill', 'improve', first, '--all', 'Mend it', ...rest);
+  expect(again.out).toContain('Nothing is left to open');
 
   const { store } = here.muster;
   const { id: plan, version } = (await store.effectivePlanKey())!;

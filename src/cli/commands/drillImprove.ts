@@ -1,5 +1,6 @@
 import { DrillRecord, Improvement } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
+import { CliFailure } from '../failure.js';
 import { improvementListLines } from '../print/improvements.js';
 import { withKey } from './cli.js';
 import type { Cli } from './cli.js';
@@ -57,14 +58,32 @@ export function addImprove(cli: Cli): void {
         session.show(await opens(first, key), Improvement, (opened) => improvementListLines([opened], session));
         return EXIT.ok;
       }
-      const { unimproved = [] } = session.read(await session.api.call({ path: ['drills', id] }), DrillRecord);
+      const { unimproved } = session.read(await session.api.call({ path: ['drills', id] }), DrillRecord);
+      if (unimproved === undefined) throw notReported(cli);
       const opened: Improvement[] = [];
       for (const { id: criterion } of unimproved) {
         const own = key === undefined ? undefined : `${key}-${criterion}`;
         opened.push(session.read(await opens(criterion, own), Improvement));
       }
-      session.print(...(session.json ? [JSON.stringify(opened)] : improvementListLines(opened, session)));
+      const nothing = say(
+        'Nothing is left to open: each criterion rated M or U has an improvement, or there is none. See `muster improvement list --origin drill`.',
+        '没有待提出的改进措施：评定为M、U的标准均已有改进措施，或者没有这类标准。可用 `muster improvement list --origin drill` 查看。',
+      );
+      const lines = () => (opened.length === 0 ? [nothing] : improvementListLines(opened, session));
+      session.print(...(session.json ? [JSON.stringify(opened)] : lines()));
       return EXIT.ok;
     });
+  });
+}
+
+/** Before that nobody knows what is to be improved. */
+function notReported({ say }: Cli): CliFailure {
+  return new CliFailure(EXIT.refused, {
+    code: 'drill_not_reported',
+    title: say('The drill has no report yet', '演练尚无评估报告'),
+    detail: say(
+      'Its findings become improvements once its report is handed in: muster drill submit.',
+      '评估报告提交后，问题方可转为改进措施：muster drill submit。',
+    ),
   });
 }

@@ -1,4 +1,5 @@
 import type { Improvement, ImprovementChain, ImprovementRecord } from '../../api/contract.js';
+import { excerpt } from '../../domain/incident/excerpt.js';
 import { improvementPriorityWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { withId } from './withId.js';
@@ -7,8 +8,11 @@ export function improvementListLines(items: Improvement[], voice: Voice): string
   const { say } = voice;
   return items.length === 0
     ? [say('No improvements.', '没有改进措施。')]
-    : items.map((item) => improvementLine(item, voice));
+    : items.flatMap((item) => [improvementLine(item, voice), `      ${excerpt(item.finding, FINDING)}`]);
 }
+
+/** Of what an improvement is about, in characters; `improvement show` has all of it. */
+const FINDING = 120;
 
 type Brief = Pick<Improvement, 'id' | 'action' | 'words' | 'owner' | 'dueAt' | 'overdue' | 'closedAt'>;
 
