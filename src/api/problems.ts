@@ -194,8 +194,8 @@ export const EDGE_PROBLEMS = {
     409,
     'There is nothing to report yet',
     '尚无评估报告',
-    'The drill: {status}. The report can be read once the drill is over.',
-    '演练当前状态：{status}。演练结束后方可查看评估报告。',
+    'The drill: {words}. The report can be read once the drill is over.',
+    '演练当前状态：{words}。演练结束后方可查看评估报告。',
   ),
   drill_not_reported: say(
     409,

@@ -86,6 +86,7 @@ describe('the papers of a drill', () => {
     );
     const early = await read(`${id}/report`, as);
     expect([early.status, codeIn(early.text)]).toEqual([409, 'drill_report_too_early']);
+    expect(early.text).not.toContain('{words}');
     await begin(id);
     await act(id, { action: 'end' });
     expect((await read(`${id}/scheme`, as)).text).toContain(inject);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import { DrillDecisionRequest, DrillImprovementRequest } from '../../src/api/contract.js';
 import { parse } from '../../src/api/parse.js';
-import { ProblemError } from '../../src/api/problemError.js';
+import type { ProblemError } from '../../src/api/problemError.js';
 
 function wrong(schema: z.ZodType, value: unknown): [string, string, string][] {
   const told = (lang: 'en' | 'zh-CN') => {

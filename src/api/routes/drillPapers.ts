@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import type { DrillPaper, DrillState } from '../../domain/drill/index.js';
 import { LANGS } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
+import { drillStatusWords } from '../../domain/words/index.js';
 import { drillFacts } from '../../store/index.js';
 import { DrillPaperQuery, DrillSchemeQuery } from '../contract.js';
 import type { DrillPaperFormat } from '../contract.js';
@@ -39,7 +40,10 @@ export const drillPaperRoutes: Routes = (router, parts) => {
     const asked = parseQuery(DrillPaperQuery, req);
     const { state } = await loadDrill(parts.store, req);
     // Who plays would read in it what is expected.
-    if (state.ended === undefined) throw new ProblemError('drill_report_too_early', { status: state.status });
+    if (state.ended === undefined) {
+      const { status } = state;
+      throw new ProblemError('drill_report_too_early', { status, words: drillStatusWords(status, languageOf(req)) });
+    }
     await send(parts, req, res, { state, paper: 'report', ...asked });
   });
 };
