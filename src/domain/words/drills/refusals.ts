@@ -144,8 +144,8 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
     words(
       said('That time has passed', '该时间已过'),
       said(
-        'A drill begins later than now. Give another time (`--at 14d`), or none: then it begins when its director says so.',
-        '演练的开始时间须晚于现在。请另定时间（`--at 14d`），或者不定时间，由总指挥宣布开始。',
+        'A drill begins later than now. Give another time (`--at 14d`), or none (in a scheme that is changed, `--no-begin`): then it begins when its director says so.',
+        '演练的开始时间须晚于现在。请另定时间（`--at 14d`），或者不定时间（修改方案时用 `--no-begin`），由总指挥宣布开始。',
       ),
     ),
   already_answered: ({ found }, say) =>
