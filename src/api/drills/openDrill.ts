@@ -69,7 +69,11 @@ async function openingFrom(
     throw new ProblemError('unknown_programme', { programme }, { programme: entries });
   }
   if (entry !== undefined && entry.scenario !== scenario) {
-    throw new ProblemError('programme_other_scenario', { programme: entry.id, scenario }, { scenarios: [entry.scenario] });
+    throw new ProblemError(
+      'programme_other_scenario',
+      { programme: entry.id, scenario },
+      { scenarios: [entry.scenario] },
+    );
   }
   const roles = { ...usualRoles(plan, roster, entry?.teams), ...compact(given) };
   mustBeKnown(roster, [...everybody({ roles }), ...(body.present ?? [])]);
