@@ -11,7 +11,7 @@ import {
   formatInstant,
   oneLine,
   readinessAreaWords,
-  readinessSubjectName,
+  readinessSubjectNames,
   tenth,
   withNames,
 } from '../../domain/words/index.js';
@@ -137,11 +137,8 @@ export function buildReadinessReport(input: ReadinessReportInput, lang: Lang): B
   }
 
   function row({ found, todo, owners, since, points, about = [], subject }: Finding): string[] {
-    const all = about.map((one) =>
-      subject.id === undefined ? readinessSubjectName(subject.kind, one, names, lang) : one,
-    );
-    const listed =
-      subject.id === undefined && all.length > 0 ? words.namely(all.slice(0, MOST_NAMED), all.length > MOST_NAMED) : '';
+    const all = subject.id === undefined ? readinessSubjectNames(subject.kind, about, names, lang) : [];
+    const listed = all.length > 0 ? words.namely(all.slice(0, MOST_NAMED), all.length > MOST_NAMED) : '';
     return [
       `${oneLine(sentenceOf(found, names, lang))}${listed}`,
       oneLine(sentenceOf(todo, names, lang)),

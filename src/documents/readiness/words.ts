@@ -77,7 +77,7 @@ export const READINESS_WORDS: Record<Lang, ReadinessWords> = {
     version: (plan, version) => `${plan}（第${version}版）`,
     lead: (count, worst, points) => `本次检查发现${count}项问题。扣分最多的是：${worst}（扣${points}分）。`,
     findingsOf: (area) => `${area}：问题和整改`,
-    namely: (some, more) => `：${some.join('、')}${more ? '等' : ''}`,
+    namely: (some, more) => `：${some.join(isLong(some) ? '；' : '、')}${more ? '等' : ''}`,
   },
   en: {
     title: 'Readiness report',
@@ -117,6 +117,11 @@ export const READINESS_WORDS: Record<Lang, ReadinessWords> = {
     lead: (count, worst, points) =>
       `The inspection has ${count === 1 ? 'one finding' : `${count} findings`}. What costs the most: ${worst} (${points} points).`,
     findingsOf: (area) => `${area}: findings and what to do`,
-    namely: (some, more) => `: ${some.join(', ')}${more ? ' …' : ''}`,
+    namely: (some, more) => `: ${some.join(isLong(some) ? '; ' : ', ')}${more ? ' …' : ''}`,
   },
 };
+
+/** Some have commas of their own. */
+function isLong(names: readonly string[]): boolean {
+  return names.some((name) => /[,，、;；]/u.test(name));
+}

@@ -64,7 +64,14 @@ export {
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { erasureWords } from './erasure.js';
 export { destructionMailWords } from './destructionMail.js';
-export { sentenceOf, readinessAreaWords, readinessSubjectName, readinessSubjectWords, withNames } from './readiness.js';
+export {
+  sentenceOf,
+  readinessAreaWords,
+  readinessSubjectName,
+  readinessSubjectNames,
+  readinessSubjectWords,
+  withNames,
+} from './readiness.js';
 export { readinessReminderWords, readinessSummaryWords, tenth } from './readinessMail.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';

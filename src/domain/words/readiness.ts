@@ -57,5 +57,18 @@ const NAMED = ['person', 'resource', ...COVERED] as const;
 
 export function readinessSubjectName(kind: SubjectKind, id: string, names: Names, lang: Lang): string {
   const known = kind === 'item' ? 'resource' : NAMED.find((one) => one === kind);
-  return known === undefined ? id : names[known](id, lang);
+  if (known === undefined) return id;
+  const name = names[known](id, lang);
+  // A plan may name things of its own by a whole sentence, and this stands in a list.
+  return COVERED.some((one) => one === kind) ? name.replace(/[.。]$/u, '') : name;
+}
+
+/** Of several of one kind; where some have the same name, with their ids. */
+export function readinessSubjectNames(kind: SubjectKind, ids: readonly string[], names: Names, lang: Lang): string[] {
+  const all = ids.map((id) => ({ id, name: readinessSubjectName(kind, id, names, lang) }));
+  return all.map(({ id, name }) =>
+    all.some((other) => other.id !== id && other.name === name)
+      ? `${name}${said(` (${id})`, `（${id}）`)[lang]}`
+      : name,
+  );
 }
