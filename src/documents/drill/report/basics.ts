@@ -1,5 +1,4 @@
 import { everybody } from '../../../domain/drill/index.js';
-import type { DrillEventOf } from '../../../domain/drill/index.js';
 import type { NoticeTemplate } from '../../../domain/incident/index.js';
 import type { PersonId } from '../../../domain/plan/compiled.js';
 import { formatDate } from '../../../domain/words/index.js';
@@ -40,12 +39,18 @@ export function basics(context: ReportContext): Section {
       ],
       rows,
     ),
-    ...events
-      .filter((event): event is DrillEventOf<'preempted'> => event.type === 'preempted')
-      .map(({ incidentId, people }) =>
-        paragraph(words.taken({ incident: incidentId, people: say.list(people.map(say.person)) })),
-      ),
+    ...takenByIncident(context).map(([incident, people]) =>
+      paragraph(words.taken({ incident, people: say.list([...people].map(say.person)) })),
+    ),
   );
+}
+
+/** A real incident may take its people in several steps. */
+function takenByIncident({ events }: ReportContext): [incident: string, people: Set<PersonId>][] {
+  const taken = new Map<string, Set<PersonId>>();
+  for (const { incidentId, people } of events.filter((event) => event.type === 'preempted'))
+    taken.set(incidentId, new Set([...(taken.get(incidentId) ?? []), ...people]));
+  return [...taken];
 }
 
 /** Of those with a part in it; nothing where nobody is. */
