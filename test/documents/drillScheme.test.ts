@@ -58,6 +58,9 @@ test('where its clock stands still when it begins the scheme says so', () => {
     'stands still when it begins, until the director',
   );
   expect(wordsOf(buildDrillScheme(still, 'zh-CN', 'players'))).toContain('演练开始时演练时钟为暂停状态');
+  // Drawn again when it is over, it says what was planned.
+  const over = wordsOf(buildDrillScheme(drillOn('supplier-outage', 'ended', { pace: 1 }), 'en', 'players'));
+  expect(over).toContain('as fast as the wall clock');
 });
 
 test('who judges and plays as well is named, and that players rate nothing', () => {

@@ -30,8 +30,9 @@ export function scope(context: SchemeContext): Block[] {
   ];
 }
 
-function length({ words, state, scenario, book, lang }: SchemeContext): string {
-  const { pace } = state;
+function length(context: SchemeContext): string {
+  const { words, state, scenario, book, lang } = context;
+  const pace = paceOf(context);
   const end = latestEnd(state);
   const planned = { duration: book.span(scenario.duration), latest: formatDuration(end, lang) };
   if (pace === 0) return words.lengthFromStill(planned);
@@ -41,4 +42,12 @@ function length({ words, state, scenario, book, lang }: SchemeContext): string {
     real: formatDuration(state.scenario.duration / pace, lang),
     latestReal: formatDuration(end / pace, lang),
   });
+}
+
+/** By the scheme; what somebody has set since the start is no part of it. */
+function paceOf({ events, state }: SchemeContext): number {
+  const paces = events.flatMap((event) => {
+    return event.type === 'schemeDrafted' || event.type === 'schemeRevised' ? (event.pace ?? []) : [];
+  });
+  return paces.at(-1) ?? state.pace;
 }
