@@ -5,7 +5,7 @@ import { compose } from './composeNotice.js';
 import { deliver } from './deliver.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
-import { takeFromDrills } from './takeFromDrills.js';
+import { takeCalledFromDrills } from './takeFromDrills.js';
 import { Turns } from './turns.js';
 
 export interface Notice {
@@ -50,7 +50,10 @@ export function notify(deps: ActivityDeps, urgentTurns = new Turns(FEW_AT_ONCE))
     const people = inPerson.map(({ person }) => person);
     // The ledger of people holds teams and command; whoever else is called has to be free of drills as well.
     const isCall = notice.mode === 'real' && notice.effect.acknowledge;
-    const freed = isCall ? takeFromDrills(deps, { incidentId: notice.incidentId, people }) : undefined;
+    const free = async () => {
+      if (isCall) await takeCalledFromDrills(deps, { incidentId: notice.incidentId, people });
+    };
+    const freed = free();
     const { rows, withoutAddress } = await compose(deps, {
       ...notice,
       effect: { ...notice.effect, recipients: inPerson },
@@ -58,6 +61,8 @@ export function notify(deps: ActivityDeps, urgentTurns = new Turns(FEW_AT_ONCE))
     const effect = { incidentId: notice.incidentId, effectId: notice.effect.id };
     const outcome = await (rows.length <= FEW ? deliverFew(effect, rows) : deliverInTurn(effect, rows));
     await freed;
+    // A drill may have begun meanwhile, or could not be told.
+    await free();
     const wanted = new Set(people);
     const unreachable = withoutAddress.map((person) => ({ person, code: 'no_address' }));
     return {

@@ -50,21 +50,29 @@ function choices({ options, inst }: IssueOf<'invalid_union'>): string[] {
   return fields.every((one) => one !== undefined) ? fields : [];
 }
 
-const AT_LEAST = said('at least', '不少于');
-const AT_MOST = said('at most', '不多于');
-const MORE_THAN = said('more than', '多于');
-const LESS_THAN = said('less than', '少于');
+/** Chinese has other words for a number than for how many there are. */
+interface Bound {
+  en: string;
+  number: string;
+  count: string;
+}
+const AT_LEAST: Bound = { en: 'at least', number: '不小于', count: '不少于' };
+const AT_MOST: Bound = { en: 'at most', number: '不大于', count: '不多于' };
+const MORE_THAN: Bound = { en: 'more than', number: '大于', count: '多于' };
+const LESS_THAN: Bound = { en: 'less than', number: '小于', count: '少于' };
 
 const COUNTED: Record<string, Said> = {
   ...{ number: said('', ''), int: said('', '') },
   ...{ string: said(' characters', '个字符'), array: said(' entries', '项'), record: said(' entries', '项') },
 };
 
-function bound({ origin }: IssueOf<'too_small' | 'too_big'>, limit: number, how: Said): Said | undefined {
+function bound({ origin }: IssueOf<'too_small' | 'too_big'>, limit: number, how: Bound): Said | undefined {
   const unit = COUNTED[origin];
-  return (
-    unit &&
-    said(`Needed: ${how.en} ${limit}${unit.en}`, `应${how['zh-CN']} ${limit}${unit['zh-CN'] && ` ${unit['zh-CN']}`}`)
+  if (unit === undefined) return undefined;
+  const { en, 'zh-CN': zh } = unit;
+  return said(
+    `Needed: ${how.en} ${limit}${en}`,
+    zh === '' ? `应${how.number} ${limit}` : `应${how.count} ${limit} ${zh}`,
   );
 }
 

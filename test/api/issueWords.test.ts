@@ -32,8 +32,8 @@ const added = (within: string) => ({
 
 test.each([
   [DrillDecisionRequest, pace(null), ['pace', 'Needed: a number', '应为数字']],
-  [DrillDecisionRequest, pace(-1), ['pace', 'Needed: at least 0', '应不少于 0']],
-  [DrillDecisionRequest, pace(3601), ['pace', 'Needed: at most 3600', '应不多于 3600']],
+  [DrillDecisionRequest, pace(-1), ['pace', 'Needed: at least 0', '应不小于 0']],
+  [DrillDecisionRequest, pace(3601), ['pace', 'Needed: at most 3600', '应不大于 3600']],
   [
     DrillDecisionRequest,
     added('-5m'),

@@ -427,9 +427,9 @@ describe('what nobody was left to do', () => {
 
   test('is missed where whoever owns the task is left, and excused where that one is gone', () => {
     const [first, ...others] = SCENARIO.injects;
-    const owned = { event: 'taskFinished' as const, owner: 'commander', within: 5 * MINUTE };
-    const scenario = { ...SCENARIO, injects: [{ ...first!, players: ['engineer'], expects: [owned] }, ...others] };
-    const outcome = (person: string) => {
+    const outcome = (person: string, ...owners: string[]) => {
+      const owned = { event: 'taskFinished' as const, owners, within: 5 * MINUTE };
+      const scenario = { ...SCENARIO, injects: [{ ...first!, players: ['engineer'], expects: [owned] }, ...others] };
       const story = running({ rules, scenario });
       story.passes(MINUTE);
       story.preempts([person]);
@@ -439,8 +439,13 @@ describe('what nobody was left to do', () => {
       story.passes(6 * MINUTE);
       return story.state.injects['in-1']?.actions.map(({ status }) => status);
     };
-    expect(outcome(ENGINEER)).toEqual(['missed']);
-    expect(outcome(COMMANDER)).toEqual(['excused']);
+    expect(outcome(ENGINEER, 'commander')).toEqual(['missed']);
+    expect(outcome(COMMANDER, 'commander')).toEqual(['excused']);
+    // The deputy of a report to the authorities is there.
+    expect(outcome(COMMANDER, 'commander', 'engineer')).toEqual(['missed']);
+    // Nobody who plays has the owner's post: those to whom the inject was brought were to do it.
+    expect(outcome(ENGINEER, 'nobodys-post')).toEqual(['excused']);
+    expect(outcome(COMMANDER, 'nobodys-post')).toEqual(['missed']);
   });
 
   test('is excused at the end as well', () => {

@@ -68,12 +68,10 @@ test('every scenario expects something that the record shows, for most of its ob
 test('an expected task, or report to the authorities, is told with whose it is by the plan', () => {
   const expected = ids.flatMap((id) => compileScenario(document, id).injects.flatMap(({ expects }) => expects));
   const ownersOf = (field: string, value: string) =>
-    new Set(expected.filter(({ where }) => where?.[field] === value).map(({ owner }) => owner));
+    new Set(expected.filter(({ where }) => where?.[field] === value).flatMap(({ owners }) => owners));
   expect(ownersOf('task', 'call-back')).toEqual(new Set(['deputy-commander']));
-  expect(ownersOf('obligations', 'D-04')).toEqual(new Set([plan.obligations.find(({ id }) => id === 'D-04')!.owner]));
-  expect(new Set(expected.filter(({ event }) => event === 'confirmed').map(({ owner }) => owner))).toEqual(
-    new Set([undefined]),
-  );
+  expect(ownersOf('obligations', 'D-04')).toEqual(new Set(['liaison-lead', 'legal-counsel']));
+  for (const { event, owners } of expected) if (event === 'confirmed') expect(owners).toBeUndefined();
 });
 
 test('a scenario is compiled with its times in milliseconds, teams as their posts, and each way to be played', () => {
@@ -92,7 +90,7 @@ test('a scenario is compiled with its times in milliseconds, teams as their post
   expect(first?.players).toContain('x-commander');
   expect(first?.facts).toEqual({ 'x-breach': true, 'x-state': 'x-broken' });
   expect(first?.expects[1]).toEqual({
-    ...{ event: 'taskFinished', where: { task: 'x-freeze' }, within: 20 * MINUTE, anew: true, owner: 'x-engineer' },
+    ...{ event: 'taskFinished', where: { task: 'x-freeze' }, within: 20 * MINUTE, anew: true, owners: ['x-engineer'] },
   });
   expect(first?.expects[0]).toMatchObject({ shows: ['x-arrival'] });
   expect(() => compileScenario(fullPlan(), 'x-other')).toThrow('no scenario "x-other"');

@@ -58,8 +58,8 @@ export function addImprove(cli: Cli): void {
         session.show(await opens(first, key), Improvement, (opened) => improvementListLines([opened], session));
         return EXIT.ok;
       }
-      const { unimproved } = session.read(await session.api.call({ path: ['drills', id] }), DrillRecord);
-      if (unimproved === undefined) throw notReported(cli);
+      const { unimproved = [], status } = session.read(await session.api.call({ path: ['drills', id] }), DrillRecord);
+      if (status !== 'submitted' && status !== 'closed') throw notReported(cli);
       const opened: Improvement[] = [];
       for (const { id: criterion } of unimproved) {
         const own = key === undefined ? undefined : `${key}-${criterion}`;

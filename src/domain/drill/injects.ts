@@ -4,7 +4,7 @@ import type { Duration, Instant } from '../time.js';
 import { earliest, HOUR } from '../time.js';
 import { isBeyondSimulation } from './beyondSimulation.js';
 import type { DrillBody, EndOfConduct } from './events.js';
-import { areAllSimulated, areAllTaken, everybody, wasSimulated } from './people.js';
+import { areAllSimulated, areAllTaken, everybody, isPlayed, wasSimulated } from './people.js';
 import { fits, fitsExpected } from './patterns.js';
 import type { SeenEvent } from './patterns.js';
 import type { AddedInject, DrillState, InjectState } from './state.js';
@@ -127,7 +127,8 @@ function isMissedAtEnd({ rules }: DrillState, why: EndOfConduct): boolean {
 /** Nobody is blamed for what those were to do whom a real incident has taken, nor for what the simulator cannot do for them. */
 function notCome(state: DrillState, inject: Inject, action: number, storyAt: Instant): DrillBody {
   const expected = inject.expects[action];
-  const posts = expected?.by ?? (expected?.owner === undefined ? inject.players : [expected.owner]);
+  const { by, owners = [] } = expected ?? {};
+  const posts = by ?? (isPlayed(state, owners) ? owners : inject.players);
   const isBeyond = state.rules.edition === 2 && expected !== undefined && isBeyondSimulation(expected, inject);
   const of = { inject: inject.id, action, storyAt };
   if (areAllTaken(state, posts)) return { type: 'actionExcused', ...of };

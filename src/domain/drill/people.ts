@@ -105,9 +105,17 @@ export function areAllSimulated(state: DrillState, posts: readonly PostId[]): bo
   return areAll(state, posts, (person) => isSimulated(state, person));
 }
 
+/** Somebody in one of these posts plays, or is played by the simulator. */
+export function isPlayed(state: DrillState, posts: readonly PostId[]): boolean {
+  return holdersPlaying(state, posts).length > 0;
+}
+
 function areAll(state: DrillState, posts: readonly PostId[], so: (person: PersonId) => boolean): boolean {
-  const { roles, rules, simulateAbsent } = state;
-  const playing = new Set([...roles.players, ...(simulateAbsent?.people ?? [])]);
-  const theirs = [...playing].filter((person) => rules.departments[person]?.some((post) => posts.includes(post)));
+  const theirs = holdersPlaying(state, posts);
   return theirs.length > 0 && theirs.every(so);
+}
+
+function holdersPlaying({ roles, rules, simulateAbsent }: DrillState, posts: readonly PostId[]): PersonId[] {
+  const playing = new Set([...roles.players, ...(simulateAbsent?.people ?? [])]);
+  return [...playing].filter((person) => rules.departments[person]?.some((post) => posts.includes(post)));
 }

@@ -76,3 +76,10 @@ export function calledNow({ mobilisation }: Pick<State, 'mobilisation'>): Person
   const open = called.flatMap(({ people }) => callEntries(people).filter(([, call]) => !isCallOver(call)));
   return [...new Set(open.map(([person]) => person))];
 }
+
+/** Whoever was called, and has declined or been let go of every call since. */
+export function calledNoMore(state: Pick<State, 'mobilisation'>): PersonId[] {
+  const open = new Set(calledNow(state));
+  const all = Object.values(state.mobilisation.bodies).flatMap(({ people }) => peopleCalled(people));
+  return [...new Set(all)].filter((person) => !open.has(person));
+}

@@ -60,7 +60,7 @@ export { REPORT_PARTS } from './events/incidentReport.js';
 export type { ReportPart } from './events/incidentReport.js';
 export { reportTurn } from './incidentReport/people.js';
 export type * from './state.js';
-export { calledNow, callEntries, callOf } from './calls.js';
+export { calledNoMore, calledNow, callEntries, callOf } from './calls.js';
 export { isContested } from './contested.js';
 export { isPreempted } from './preempted.js';
 export { isSignOfLifeOf } from './rooms/checkIn.js';

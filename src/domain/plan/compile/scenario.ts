@@ -22,8 +22,8 @@ export interface Expectation extends Sought {
   anew?: true;
   /** Of the criteria of its objective those that it says something about. Absent: all. */
   shows?: CriterionId[];
-  /** Whose task, or report to the authorities, it is by the plan; anybody may do it all the same. */
-  owner?: PostId;
+  /** Whose task it is by the plan, or whose report to the authorities, with the deputy; anybody may do it all the same. */
+  owners?: PostId[];
 }
 
 /** When an inject is played. `at` and `within` are counted from the start of the scenario. */
@@ -98,15 +98,17 @@ function compileInject(written: WrittenInject, document: PlanDocument): Inject {
     ...(leaves === undefined ? {} : { leaves }),
     players: [...new Set(played)],
     objective,
-    expects: (expects ?? []).map((one) => ({ ...inMilliseconds('within')(one), ...ownerOf(one.where, document) })),
+    expects: (expects ?? []).map((one) => ({ ...inMilliseconds('within')(one), ...ownersOf(one.where, document) })),
     ...(contingency === undefined ? {} : { contingency: true }),
   };
 }
 
-function ownerOf(where: Sought['where'], { tasks = [], obligations = [] }: PlanDocument): Pick<Expectation, 'owner'> {
+function ownersOf(where: Sought['where'], { tasks = [], obligations = [] }: PlanDocument): Pick<Expectation, 'owners'> {
   const task = tasks.find(({ id }) => id === where?.['task']);
-  const { owner } = task ?? obligations.find(({ id }) => id === where?.['obligations']) ?? {};
-  return owner === undefined ? {} : { owner };
+  if (task !== undefined) return { owners: [task.owner] };
+  const report = obligations.find(({ id }) => id === where?.['obligations']);
+  if (report === undefined) return {};
+  return { owners: [report.owner, ...(report.deputy === undefined ? [] : [report.deputy])] };
 }
 
 /** `references/scenarios.ts` refuses an inject that has none of them, or several. */
