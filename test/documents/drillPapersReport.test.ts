@@ -69,9 +69,9 @@ describe('how it went', () => {
       new RegExp(`Of the ${all.length} injects of the scenario \\d+ were played; 1 more was added\\.`),
     );
     expect(wordsIn(told['zh-CN'], '经过')).toMatch(new RegExp(`共${all.length}项，注入\\d+项；另临时增加1项。`));
-    expect(wordsIn(told.en, 'How it went')).toContain('Pace: 5 to 60 times as fast as the clock.');
+    expect(wordsIn(told.en, 'How it went')).toContain('Pace: 5 to 60 times as fast as the wall clock.');
     expect(wordsIn(told['zh-CN'], '经过')).toContain('实际时间的5至60倍');
-    expect(wordsIn(byPeople.en, 'How it went')).toContain('Pace: 60 times as fast as the clock.');
+    expect(wordsIn(byPeople.en, 'How it went')).toContain('Pace: 60 times as fast as the wall clock.');
     expect(wordsIn(told.en, 'How it went')).not.toContain('still to come');
   });
 });

@@ -58,9 +58,13 @@ test('where its clock stands still when it begins the scheme says so', () => {
     'stands still when it begins, until the director',
   );
   expect(wordsOf(buildDrillScheme(still, 'zh-CN', 'players'))).toContain('演练开始时演练时钟为暂停状态');
-  // Drawn again when it is over, it says what was planned.
-  const over = wordsOf(buildDrillScheme(drillOn('supplier-outage', 'ended', { pace: 1 }), 'en', 'players'));
-  expect(over).toContain('as fast as the wall clock');
+  // Drawn again after somebody has paused it, it says what was planned.
+  const begun = drillOn('supplier-outage', 'ended', { pace: 1 });
+  const at = begun.recorded.findIndex(({ event }) => event.type === 'started');
+  const { event, hash } = begun.recorded[at]! as { event: Extract<DrillEvent, { type: 'started' }>; hash: string };
+  const paused = { event: { ...event, type: 'paceSet' as const, clock: { ...event.clock, pace: 0 }, from: 1 }, hash };
+  const recorded = [...begun.recorded.slice(0, at + 1), paused];
+  expect(wordsOf(buildDrillScheme({ ...begun, recorded }, 'en', 'players'))).toContain('as fast as the wall clock');
 });
 
 test('who judges and plays as well is named, and that players rate nothing', () => {

@@ -1,3 +1,4 @@
+import { paceWords } from '../pace.js';
 import type { DrillReportWords } from './report.zh.js';
 
 export const drillReportEn: DrillReportWords = {
@@ -144,12 +145,7 @@ export const drillReportEn: DrillReportWords = {
   running: 'not over yet',
   paces: (paces) => {
     const [slowest = 0, fastest = slowest] = [paces[0], paces.at(-1)];
-    if (slowest !== fastest) return `${slowest} to ${fastest} times as fast as the clock`;
-    return slowest === 0
-      ? 'it stood still'
-      : slowest === 1
-        ? 'as fast as the clock'
-        : `${slowest} times as fast as the clock`;
+    return slowest === fastest ? paceWords(slowest, 'en') : `${slowest} to ${paceWords(fastest, 'en')}`;
   },
   basics: ({ date, name, kind, players, plan }) =>
     `The ${kind.toLowerCase()} drill “${name}” took place on ${date}. Plan: ${plan}. Players: ${players}.`,

@@ -1,3 +1,4 @@
+import { paceWords } from '../pace.js';
 export const drillReportZh = {
   headings: {
     basics: '演练基本情况',
@@ -138,8 +139,7 @@ export const drillReportZh = {
   running: '尚未结束',
   paces: (paces: readonly number[]) => {
     const [slowest = 0, fastest = slowest] = [paces[0], paces.at(-1)];
-    if (slowest !== fastest) return `实际时间的${slowest}至${fastest}倍`;
-    return slowest === 0 ? '始终暂停' : slowest === 1 ? '与实际时间相同' : `实际时间的${slowest}倍`;
+    return slowest === fastest ? paceWords(slowest, 'zh-CN') : `实际时间的${slowest}至${fastest}倍速`;
   },
   basics: (parts: { date: string; name: string; kind: string; players: number; plan: string }) =>
     `${parts.date}，按照${parts.plan}开展“${parts.name}”${parts.kind}，参演${parts.players}人。`,

@@ -2,19 +2,13 @@ import type { DrillEvent, DrillEventOf, DrillEventType, DrillTemplate } from '..
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 import type { Names } from '../../plan/names.js';
+import { paceWords } from '../pace.js';
 import { capitalised, speaker } from '../speaker.js';
 import type { Speaker } from '../speaker.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
 import { drillDecisionWords } from './decisionNames.js';
-import {
-  brokenOffWords,
-  drillEndWords,
-  drillPaceWords,
-  playedByWords,
-  waitingWords,
-  whyMissedWords,
-} from './labels.js';
+import { brokenOffWords, drillEndWords, playedByWords, waitingWords, whyMissedWords } from './labels.js';
 import { begunWords, plannedWords } from './planned.js';
 import { revisedWords } from './revised.js';
 import { drillRefusalWords } from './refusals.js';
@@ -45,10 +39,9 @@ const SENTENCES: Sentences = {
   schemeDrafted: (event, say) => {
     const { actor, scenario, pace, simulateAbsent } = event;
     const why = plannedWords(event, say);
-    const speed = drillPaceWords(pace);
     return said(
-      `${say.actor(actor)} drafted the scheme on scenario ${say.names.scenario(scenario.id, 'en')}, ${speed.en}${simulateAbsent ? ', absent players simulated' : ''}${why.en}.`,
-      `${say.actor(actor)}拟定演练方案，情景：${say.names.scenario(scenario.id, 'zh-CN')}，${speed['zh-CN']}${simulateAbsent ? '，缺席人员由系统模拟' : ''}${why['zh-CN']}。`,
+      `${say.actor(actor)} drafted the scheme on scenario ${say.names.scenario(scenario.id, 'en')}, pace: ${paceWords(pace, 'en')}${simulateAbsent ? ', absent players simulated' : ''}${why.en}.`,
+      `${say.actor(actor)}拟定演练方案，情景：${say.names.scenario(scenario.id, 'zh-CN')}，时间速度：${paceWords(pace, 'zh-CN')}${simulateAbsent ? '，缺席人员由系统模拟' : ''}${why['zh-CN']}。`,
     );
   },
   schemeSubmitted: ({ actor }, say) =>
@@ -128,8 +121,8 @@ const SENTENCES: Sentences = {
           `${say.actor(actor)}暂停演练${because['zh-CN']}。`,
         )
       : said(
-          `${say.actor(actor)} let the story go ${drillPaceWords(pace).en}.`,
-          `${say.actor(actor)}要求调整：${drillPaceWords(pace)['zh-CN']}。`,
+          `${say.actor(actor)} let the story go ${paceWords(pace, 'en')}.`,
+          `${say.actor(actor)}要求时间速度调整为${paceWords(pace, 'zh-CN')}。`,
         );
   },
   paceSet: ({ clock }, say) => {
@@ -137,8 +130,8 @@ const SENTENCES: Sentences = {
     return clock.pace === 0
       ? said(`the story stands still, ${when.en}.`, `情景时间停止，${when['zh-CN']}。`)
       : said(
-          `the story goes ${drillPaceWords(clock.pace).en}, ${when.en}.`,
-          `情景${drillPaceWords(clock.pace)['zh-CN']}，${when['zh-CN']}。`,
+          `the story goes ${paceWords(clock.pace, 'en')}, ${when.en}.`,
+          `情景时间速度为${paceWords(clock.pace, 'zh-CN')}，${when['zh-CN']}。`,
         );
   },
   standstillReminded: ({ people, since }, say) => {

@@ -20,13 +20,6 @@ export function drillKindWords(kind: keyof typeof FORMS): Said {
   return FORMS[kind];
 }
 
-/** How fast the clock of a drill goes from then on. */
-export function drillPaceWords(pace: number): Said {
-  if (pace === 0) return said('with its clock standing still', '时间暂停');
-  if (pace === 1) return said('as fast as the clock', '时间与实际同速');
-  return said(`${pace} times as fast as the clock`, `时间速度为实际的 ${pace} 倍`);
-}
-
 const STATUS: Record<DrillStatus, Said> = {
   drafting: said('scheme being drafted', '方案拟定中'),
   review: said('scheme waits for approval', '方案待批准'),

@@ -1,8 +1,8 @@
 import type { DrillEventOf } from '../../drill/index.js';
 import type { Said } from '../../lang.js';
 import { said } from '../../lang.js';
+import { paceWords } from '../pace.js';
 import type { Speaker } from '../speaker.js';
-import { drillPaceWords } from './labels.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
 
@@ -20,7 +20,7 @@ export function revisedWords(
             `人员安排（总指挥${say.person(roles.director)}，参演${roles.players.length}人）`,
           ),
         ]),
-    ...(pace === undefined ? [] : [drillPaceWords(pace)]),
+    ...(pace === undefined ? [] : [said(`pace: ${paceWords(pace, 'en')}`, `时间速度：${paceWords(pace, 'zh-CN')}`)]),
     ...(plannedAt === undefined ? [] : [beginning(plannedAt, say)]),
     ...(simulateAbsent === undefined
       ? []
