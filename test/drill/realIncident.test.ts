@@ -45,6 +45,48 @@ test('everybody hears at once that something real has begun, who left for it, an
   expect(told(story)['goesOn']).toEqual(rest);
 });
 
+describe('of one that calls more people by and by', () => {
+  const staff = [DIRECTOR, CONTROLLER, SAFETY];
+  const rest = [DIRECTOR, CONTROLLER, EVALUATOR, SAFETY, OBSERVER];
+  const stillHere = (story: Story) =>
+    tells(story).flatMap(({ template, to }) => (template === 'realPauses' ? [[...to].sort()] : []));
+  const are = (...people: string[][]) => people.map((some) => [...some].sort());
+
+  test('only those who run the drill hear who else has left', () => {
+    const story = begun();
+    story.preempts([ENGINEER]);
+    story.preempts([COMMANDER]);
+    expect(stillHere(story)).toEqual(are([...rest, COMMANDER], staff));
+    const one = tells(story).find(({ to }) => to.includes(COMMANDER) && to.length === 1);
+    expect(one).toMatchObject({ template: 'notADrill', real: { people: [COMMANDER] } });
+  });
+
+  test('everybody hears where the drill went on meanwhile, and where another one takes people', () => {
+    const story = begun();
+    story.preempts([ENGINEER]);
+    story.settles();
+    story.says(DIRECTOR, { type: 'setPace' });
+    story.settles();
+    story.preempts([COMMANDER]);
+    expect(stillHere(story)).toEqual(are(rest));
+    story.settles();
+    story.preempts([OBSERVER], 'real-2');
+    expect(stillHere(story)).toEqual(are(rest.filter((person) => person !== OBSERVER)));
+    story.settles();
+    story.preempts([EVALUATOR], 'real-1');
+    expect(stillHere(story)).toEqual(are(staff));
+  });
+
+  test('everybody hears of each in a drill that an earlier release planned', () => {
+    const { tellsOfRealOnce: _, ...earlier } = TODAY;
+    const story = begun(earlier);
+    story.preempts([ENGINEER]);
+    story.preempts([COMMANDER]);
+    expect(stillHere(story)).toEqual(are([...rest, COMMANDER], rest));
+    expect(story.state.preempted).not.toHaveProperty('toldOf');
+  });
+});
+
 test('where the plan says so the drill is over with it', () => {
   const story = begun({ ...TODAY, whenReal: 'end' });
   story.passes(2 * MINUTE);

@@ -112,7 +112,7 @@ export function opening(more: Partial<DrillOpening> = {}): DrillOpening {
 /** As a drill that is opened today is held. */
 export const TODAY: DrillRules = {
   ...opening().rules,
-  ...{ drafterApart: true, tellsOfTaken: true, reportsCleared: true, edition: 2 },
+  ...{ drafterApart: true, tellsOfTaken: true, tellsOfRealOnce: true, reportsCleared: true, edition: 2 },
 };
 
 /** Tells one drill step by step; its incident is what the test says that it shows. */

@@ -29,6 +29,23 @@ export async function recordPreempted(muster: TestMuster): Promise<string> {
   return closed(muster, drill, rules);
 }
 
+/** A real incident takes people one after the other, also after the drill has gone on. */
+export async function recordTakenInTurn(muster: TestMuster): Promise<string> {
+  const { running, says, until } = drillsOf(muster);
+  const { drill, rules } = await running();
+  const real = await muster.report();
+  const hasTaken = (people: number) =>
+    until(drill, ({ preempted, clock, effects }) => {
+      return (preempted?.people.length ?? 0) >= people && clock?.pace === 0 && effects.length === 0;
+    });
+  const before = (await hasTaken(2)).preempted!.people.length;
+  await says(drill, { type: 'setPace' });
+  await until(drill, ({ clock, effects }) => clock?.pace !== 0 && effects.length === 0);
+  await muster.says(real, 'lin-wei', { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' });
+  await hasTaken(before + 1);
+  return closed(muster, drill, rules);
+}
+
 /** Real incidents have people of it before it begins. */
 export async function recordBegunInEarnest(muster: TestMuster): Promise<string> {
   const { running, until } = drillsOf(muster);

@@ -14,6 +14,7 @@ import {
   recordReplanned,
   recordRevised,
   recordSimulatedDrill,
+  recordTakenInTurn,
 } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
@@ -55,6 +56,7 @@ const PATHS = [
   'drill-replanned',
   'drill-revised',
   'drill-simulated',
+  'drill-taken-in-turn',
   'readiness',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
@@ -270,6 +272,7 @@ async function recordAll(): Promise<void> {
   const shared = await TestMuster.start({ sharedPeople: true });
   await recordContest(shared, saveOf(shared));
   keep('drill-begun-in-earnest', await recordBegunInEarnest(shared));
+  keep('drill-taken-in-turn', await recordTakenInTurn(shared));
   await shared.close();
 }
 

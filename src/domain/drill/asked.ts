@@ -85,7 +85,7 @@ function actsAfter(state: DrillState, event: DrillEvent, before: DrillState): Dr
     case 'preempted':
       return [
         ...tell('notADrill', event.people).map((effect) => ({ ...effect, ...realIn(state, event) })),
-        ...(rules.edition === 2 ? tellTheRest(state, event) : []),
+        ...(rules.edition === 2 ? tellTheRest(state, event, isNews(before, event) ? everybody(state) : staff) : []),
         ...(rules.tellsOfTaken ? [takenOut(event)] : []),
       ];
     case 'conductEnded':
@@ -119,10 +119,18 @@ function realIn({ rules }: DrillState, { incidentId, people }: DrillEventOf<'pre
   return rules.edition === 2 ? { real: { incidentId, people } } : {};
 }
 
-/** Everybody else hears at once that something real has begun, and who has left for it. */
-function tellTheRest(state: DrillState, event: DrillEventOf<'preempted'>): DrillEffect[] {
+/**
+ * A real incident calls people by and by, each of whom leaves; whoever knows of it, and stands still, need not read each name
+ * at three in the morning.
+ */
+function isNews({ rules, preempted, pace }: DrillState, { incidentId }: DrillEventOf<'preempted'>): boolean {
+  return !rules.tellsOfRealOnce || pace !== 0 || preempted?.toldOf?.includes(incidentId) !== true;
+}
+
+/** Who stays hears at once that something real has begun, and who has left for it. */
+function tellTheRest(state: DrillState, event: DrillEventOf<'preempted'>, whom: string[]): DrillEffect[] {
   const taken = state.preempted?.people ?? [];
-  const to = everybody(state).filter((person) => !taken.includes(person) && !isSimulated(state, person));
+  const to = whom.filter((person) => !taken.includes(person) && !isSimulated(state, person));
   if (to.length === 0) return [];
   const template = state.rules.whenReal === 'end' ? 'realEnds' : 'realPauses';
   return [{ kind: 'tell', id: `n${event.seq}-${template}`, template, to, ...realIn(state, event) }];

@@ -209,9 +209,14 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       return { ...state, observations: state.observations + 1 };
     case 'preempted': {
       const { incidentId, people } = event;
+      const { people: known = [], toldOf = [] } = state.preempted ?? {};
       return {
         ...state,
-        preempted: { incidentId, people: [...new Set([...(state.preempted?.people ?? []), ...people])] },
+        preempted: {
+          incidentId,
+          people: [...new Set([...known, ...people])],
+          ...(state.rules.tellsOfRealOnce ? { toldOf: [...new Set([...toldOf, incidentId])] } : {}),
+        },
       };
     }
     case 'conductEnded': {

@@ -33,6 +33,7 @@ export function drillRules(
     reportsCleared: true,
     drafterApart: true,
     tellsOfTaken: true,
+    tellsOfRealOnce: true,
     ...(plan.drills.conduct?.whenReal === 'end' ? { whenReal: 'end' as const } : {}),
     edition: 2,
   };

@@ -46,6 +46,11 @@ export interface DrillRules {
    * release planned: there neither was so.
    */
   tellsOfTaken?: true;
+  /**
+   * Of a real incident that takes more people those who stay hear once, but for those who run the drill. Absent in what an
+   * earlier release planned: they hear of each.
+   */
+  tellsOfRealOnce?: true;
   /** A real incident that takes people ends it. Absent: it stands still. */
   whenReal?: 'end';
   /** By which edition of Muster's own rules for drills it is held. Absent in what an earlier release planned: by the first. */

@@ -162,7 +162,8 @@ export interface DrillState {
   startedAt?: Instant;
   injects: Record<string, InjectState>;
   added: Record<string, AddedInject>;
-  preempted?: { incidentId: string; people: PersonId[] };
+  /** By whom last, whom all of them have taken, and of which everybody has heard. */
+  preempted?: { incidentId: string; people: PersonId[]; toldOf?: string[] };
   ended?: { why: EndOfConduct; at: Instant; storyAt: Instant };
   observations: number;
   /** Of plan, roster and ledger, brought to light. */
