@@ -6,7 +6,7 @@ import type { ApiSettings } from '../../src/api/index.js';
 import type { Press } from '../../src/documents/index.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { HOUR } from '../../src/domain/time.js';
-import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { planFiles } from '../support/planFiles.js';
 import { hashToken, newToken } from '../../src/seal/index.js';
 import { createDirectory } from '../../src/store/index.js';
 import type { Store, TokenHolder } from '../../src/store/index.js';
@@ -84,10 +84,10 @@ export async function startTestApi(
 ): Promise<TestApi> {
   const database = await freshDatabase('PostgreSQL');
   const { store, run } = await openDatabase(database.options);
-  const { document, hash } = loadPlan('plans/software-incident');
+  const { document, hash, roster } = planFiles('plans/software-incident');
   change(document);
   await bringInPlan(store, document, hash);
-  await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);
+  await store.saveRoster(roster);
 
   const clock = { now: Date.now() };
   const now = () => clock.now;

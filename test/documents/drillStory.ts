@@ -4,6 +4,7 @@ import {
   decide,
   drillRules,
   everybody,
+  evolve,
   fold,
   hear,
   nextWake,
@@ -56,10 +57,15 @@ export function drillOn(scenario: string, until: Until, more: Partial<DrillOpeni
   const events: DrillEvent[] = open(opening);
   let at = opening.at;
   let requests = 0;
-  const state = () => fold(events);
+  let told = fold(events);
+  const state = () => told;
+  const happens = (fresh: DrillEvent[]) => {
+    events.push(...fresh);
+    told = fresh.reduce(evolve, told);
+  };
   const says = (decision: DrillDecision, person?: string) => {
     const actor = person === undefined ? OPERATOR.actor : ({ kind: 'person', id: person } as const);
-    events.push(...decide(state(), { ...OPERATOR, actor, requestId: `r${++requests}`, ...decision }, at));
+    happens(decide(state(), { ...OPERATOR, actor, requestId: `r${++requests}`, ...decision }, at));
   };
   const input = (incident?: DrillPaperInput['incident'], earlier?: DrillPaperInput['earlier']): DrillPaperInput => ({
     recorded: events.map((event) => ({ event, hash: `${hash.slice(0, 56)}${String(event.seq).padStart(8, '0')}` })),
@@ -99,13 +105,13 @@ export function drillOn(scenario: string, until: Until, more: Partial<DrillOpeni
     for (let due = nextWake(state()); due !== undefined && due <= real; due = nextWake(state())) {
       const fresh = wake(state(), due);
       if (fresh.length === 0) break;
-      events.push(...fresh);
+      happens(fresh);
     }
     at = Math.max(at, Math.round(real));
     const one = seen(event);
     const clock = one.type === 'reported' ? { realAt: START, pace: 60 } : {};
     const answered = hear(state(), { type: 'seen', events: [{ ...one, fields: { ...one.fields, ...clock } }] }, at);
-    events.push(...answered);
+    happens(answered);
     const { status } = state();
     if (status === 'running' && events.filter(({ type }) => type === 'observed').length === 0) {
       says(
@@ -116,7 +122,7 @@ export function drillOn(scenario: string, until: Until, more: Partial<DrillOpeni
   }
   if (state().status === 'running') says({ type: 'end' });
   const clear = state().effects.find(({ kind }) => kind === 'clear');
-  if (clear !== undefined) events.push(...hear(state(), { type: 'settled', effectId: clear.id }, at));
+  if (clear !== undefined) happens(hear(state(), { type: 'settled', effectId: clear.id }, at));
   const { incident } = rehearsal;
   const played = { state: incident.state, events: incident.events };
   if (until === 'ended') return input(played);

@@ -11,7 +11,7 @@ import type {
 } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { MINUTE } from '../../src/domain/time.js';
-import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { planFiles } from '../support/planFiles.js';
 import { createDirectory } from '../../src/store/index.js';
 import { hashOfUnchanging } from '../../src/seal/index.js';
 import type { Store } from '../../src/store/index.js';
@@ -26,9 +26,9 @@ const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('
 
 /** The sample plan in force, once for a store. */
 async function withPlan(store: Store): Promise<void> {
-  const { document, hash } = loadPlan('plans/software-incident');
+  const { document, hash, roster } = planFiles('plans/software-incident');
   await bringInPlan(store, document, hash);
-  await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);
+  await store.saveRoster(roster);
 }
 
 export interface Provable {

@@ -15,13 +15,13 @@ import type { Desk } from '../../src/documents/index.js';
 import type { Decision, IncidentEvent, Message, Report, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
-import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { canonical, sha256 } from '../../src/seal/index.js';
 import { createDirectory } from '../../src/store/index.js';
 import type { Directory, Store } from '../../src/store/index.js';
 import { startWorker } from '../../src/temporal/worker.js';
 import { incidentWorkflowId } from '../../src/workflows/messages.js';
 import type { DecisionAnswer } from '../../src/workflows/messages.js';
+import { planFiles } from './planFiles.js';
 import { bringInPlan, putInForce } from './plans.js';
 import { startSink } from './smtpSink.js';
 import type { ReceivedMail } from './smtpSink.js';
@@ -89,11 +89,11 @@ export class TestMuster {
     const database = await freshDatabase(engine);
     const { store, run } = await openDatabase(database.options);
     const directory = createDirectory(store);
-    const { document } = loadPlan(plan);
+    const { document, roster } = planFiles(plan);
     change?.(document);
     // Of what is in force: a record is held against it.
     const hash = sha256(canonical(document));
-    await store.saveRoster(loadRoster(`${plan}/roster.yaml`, document).document);
+    await store.saveRoster(roster);
     await bringInPlan(store, document, hash);
 
     const sink = await startSink(behave ? { behave } : {});
@@ -211,8 +211,8 @@ export class TestMuster {
     return this.recorded(incidentId);
   }
 
-  private async recorded(incidentId: string): Promise<IncidentEvent[]> {
-    return (await this.store.eventsOf(incidentId, 0, 10_000)).map((r) => r.event);
+  private async recorded(incidentId: string, after = 0): Promise<IncidentEvent[]> {
+    return (await this.store.eventsOf(incidentId, after, 10_000)).map((r) => r.event);
   }
 
   /** The recorded state as soon as it fits. The limit only ends a wait that is in vain; a busy machine needs most of it. */
@@ -222,12 +222,13 @@ export class TestMuster {
     ms = 90_000,
   ): Promise<State> {
     const deadline = Date.now() + ms;
-    let seq = 0;
+    const events: IncidentEvent[] = [];
     for (;;) {
       const incident = await this.store.getIncident(incidentId);
-      seq = incident?.state.seq ?? 0;
+      const seq = incident?.state.seq ?? 0;
+      const fresh = await this.recorded(incidentId, events.at(-1)?.seq);
       // Not those that came between the two reads: what is returned must be what was looked at.
-      const events = (await this.recorded(incidentId)).filter((event) => event.seq <= seq);
+      events.push(...fresh.filter((event) => event.seq <= seq));
       if (incident && fits(incident.state, events)) return incident.state;
       const left = deadline - Date.now();
       if (left <= 0) {

@@ -8,7 +8,6 @@ import type { DrillDecisionAnswer } from '../../src/workflows/messages.js';
 import type { TestMuster } from '../support/muster.js';
 
 const PATIENCE_MS = 60_000;
-const LOOK_AGAIN_MS = 50;
 
 /** Drills on a real server, as the operator runs them. */
 export function drillsOf(muster: TestMuster) {
@@ -43,8 +42,9 @@ export function drillsOf(muster: TestMuster) {
     for (;;) {
       const state = (await muster.store.getDrill(drill))?.state;
       if (state !== undefined && holds(state)) return state;
-      if (Date.now() > giveUpAt) throw new Error(`the drill stands at ${JSON.stringify(state?.status)}`);
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+      const left = giveUpAt - Date.now();
+      if (left <= 0) throw new Error(`the drill stands at ${JSON.stringify(state?.status)}`);
+      await muster.store.waitForDrill(drill, (state?.seq ?? 0) + 1, left);
     }
   }
 
