@@ -37,7 +37,8 @@ const ASSETS = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 /** The description of the API, readable without any network but this server. */
 export const docsRoutes: Routes = (router, { settings }) => {
   const atMost = limit(settings.limits?.pages ?? USUAL_LIMITS.pages, byAddress);
-  const description = JSON.stringify(openApiDocument(settings.publicUrl));
+  // It takes a tenth of a second to write, for which no start has to wait.
+  let description: string | undefined;
 
   router.use('/docs', atMost, (_req, res, next) => {
     res.set('Content-Security-Policy', POLICY);
@@ -45,7 +46,10 @@ export const docsRoutes: Routes = (router, { settings }) => {
   });
   router.get('/docs', (_req, res) => void res.type('html').send(PAGE));
   router.get('/docs/start.js', (_req, res) => void res.type('js').send(START));
-  router.get('/docs/openapi.json', (_req, res) => void res.type('json').send(description));
+  router.get('/docs/openapi.json', (_req, res) => {
+    description ??= JSON.stringify(openApiDocument(settings.publicUrl));
+    res.type('json').send(description);
+  });
   router.get('/docs/problems', (req, res) => sendPage(res, problemsPage(languageOf(req))));
 
   const assets = express.static(getAbsoluteFSPath(), { index: false, maxAge: '1h' });
