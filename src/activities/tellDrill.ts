@@ -89,6 +89,10 @@ async function compose(
       ...(real === undefined || effect.template === 'notADrill'
         ? {}
         : { taken: real.people.map((one) => names.person(one, lang)) }),
+      ...(preempted === undefined || !TELLS_TO_ACT.includes(effect.template)
+        ? {}
+        : { gone: preempted.people.map((one) => names.person(one, lang)) }),
+      ...(effect.template === 'begins' && state.pace === 0 ? { standsStill: true as const } : {}),
       ...(standstill === undefined || effect.template !== 'standsStill' ? {} : { since: standstill.since }),
       ...(unimproved.length === 0 ? {} : { unimproved }),
     });
@@ -110,6 +114,9 @@ function nameFor(person: PersonId, state: StoredDrill['state'], { name, kind, re
   if (state.ended !== undefined || !isPlaying) return name;
   return state.startedAt === undefined ? drillKindWords(kind) : (report?.title ?? drillKindWords(kind));
 }
+
+/** Whoever acts has to know who does not. */
+const TELLS_TO_ACT: Tell['template'][] = ['begins', 'goesOn'];
 
 const FOR_FEEDBACK: Tell['template'][] = ['feedbackAsked', 'feedbackReminder'];
 

@@ -82,6 +82,30 @@ test('each mail names the real incident that it is about, and whom that has take
   for (const text of rest) expect(text).toMatch(/real-2[^]*(林|Lin)/);
 });
 
+test('who is told to begin or to go on reads who has left, and where it begins standing still', async () => {
+  const rules = { ...TODAY, plan: { id: 'software-incident', version: 1, hash } };
+  const story = running({ drill: 'went-on', rules });
+  const [usual] = await told(story, 'begins');
+  story.settles();
+  expect(usual).not.toMatch(/standing still|暂停|something real|真实事故/);
+  story.preempts([ENGINEER], 'real-1');
+  story.settles();
+  story.says(DIRECTOR, { type: 'setPace' });
+  story.settles();
+  for (const text of await told(story, 'goesOn')) expect(text).toMatch(/(for something real: Zhao Lei|人员：赵磊)/);
+
+  const early = new Story({ drill: 'begins-still', rules });
+  early.says(DIRECTOR, { type: 'submitScheme' });
+  early.says(APPROVER, { type: 'approve' });
+  early.settles();
+  early.says(DIRECTOR, { type: 'start' });
+  early.preempts([ENGINEER], 'real-1');
+  early.settles();
+  const mails = await told(early, 'begins');
+  expect(mails.length).toBeGreaterThan(1);
+  for (const text of mails) expect(text).toMatch(/begins standing still[^]*Zhao Lei|暂停状态[^]*赵磊/);
+});
+
 test('what is expected on an inject that somebody added is read by whoever runs or judges it, not by players', async () => {
   const story = begun('added');
   const expected = 'Pass it on to communication';

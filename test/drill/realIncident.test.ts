@@ -61,13 +61,31 @@ describe('of one that calls more people by and by', () => {
     expect(one).toMatchObject({ template: 'notADrill', real: { people: [COMMANDER] } });
   });
 
-  test('everybody hears where the drill went on meanwhile, and where another one takes people', () => {
+  test.each([false, true])(
+    'everybody hears where the drill went on meanwhile; paused by hand since: %s',
+    (isPaused) => {
+      const story = begun();
+      story.preempts([ENGINEER]);
+      story.settles();
+      story.says(DIRECTOR, { type: 'setPace' });
+      story.settles();
+      if (isPaused) story.says(SAFETY, { type: 'setPace', pace: 0 });
+      story.settles();
+      story.settles();
+      expect(tells(story)).toEqual([]);
+      story.preempts([COMMANDER]);
+      expect(stillHere(story)).toEqual(are(rest));
+      story.settles();
+      story.preempts([EVALUATOR]);
+      expect(stillHere(story)).toEqual(are(staff));
+    },
+  );
+
+  test('everybody hears of another one, and of each of the two once', () => {
     const story = begun();
     story.preempts([ENGINEER]);
     story.settles();
-    story.says(DIRECTOR, { type: 'setPace' });
-    story.settles();
-    story.preempts([COMMANDER]);
+    story.preempts([COMMANDER], 'real-0');
     expect(stillHere(story)).toEqual(are(rest));
     story.settles();
     story.preempts([OBSERVER], 'real-2');
@@ -77,13 +95,50 @@ describe('of one that calls more people by and by', () => {
     expect(stillHere(story)).toEqual(are(staff));
   });
 
+  test('everybody hears that the director has left, since others decide how it goes on', () => {
+    const story = begun();
+    story.preempts([ENGINEER]);
+    story.settles();
+    story.preempts([DIRECTOR]);
+    expect(stillHere(story)).toEqual(are([...rest, COMMANDER].filter((person) => person !== DIRECTOR)));
+  });
+
+  test('who came in person after the first had left hears it with the next', () => {
+    const story = running({ rules: TODAY, simulateAbsent: { seed: 1, people: [EVALUATOR] } });
+    story.settles();
+    story.preempts([ENGINEER]);
+    expect(stillHere(story)[0]).not.toContain(EVALUATOR);
+    story.settles();
+    story.says(EVALUATOR, { type: 'observe', note: 'seen' });
+    story.preempts([COMMANDER]);
+    expect(stillHere(story)).toEqual(are([...staff, EVALUATOR]));
+    story.settles();
+    story.preempts([OBSERVER]);
+    expect(stillHere(story)).toEqual(are(staff));
+  });
+
+  test('who was told since that the drill begins hears it with the next', () => {
+    const story = new Story({ rules: TODAY });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    story.settles();
+    story.says(DIRECTOR, { type: 'start' });
+    story.preempts([ENGINEER]);
+    story.settles();
+    story.settles();
+    expect(story.state.status).toBe('running');
+    story.settles();
+    story.preempts([COMMANDER]);
+    expect(stillHere(story)).toEqual(are(rest));
+  });
+
   test('everybody hears of each in a drill that an earlier release planned', () => {
     const { tellsOfRealOnce: _, ...earlier } = TODAY;
     const story = begun(earlier);
     story.preempts([ENGINEER]);
     story.preempts([COMMANDER]);
     expect(stillHere(story)).toEqual(are([...rest, COMMANDER], rest));
-    expect(story.state.preempted).not.toHaveProperty('toldOf');
+    expect(story.state.preempted).not.toHaveProperty('heardOf');
   });
 });
 

@@ -11,7 +11,10 @@ interface PlanFiles {
 
 const read = new Map<string, PlanFiles>();
 
-/** The plan and the roster of a folder of the project, read once in a process; whoever asks may change what they get. */
+/**
+ * The plan and the roster of a folder of the project, read and checked against each other once in a process; whoever asks may
+ * change what they get.
+ */
 export function planFiles(folder: string): PlanFiles {
   let files = read.get(folder);
   if (files === undefined) {

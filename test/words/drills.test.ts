@@ -257,13 +257,21 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
           storyAt: START + MINUTE,
         },
         inject: { id: 'rw-01', event: 'x', delivery: 'y', expected: 'z', contingency: 'w' },
-        ...{ quoted: 'words', realIncident: 'real-1', taken: ['Lin Wei', 'Zhao Lei'], since: START, missedAt: START },
+        ...{
+          quoted: 'words',
+          realIncident: 'real-1',
+          taken: ['Lin Wei', 'Zhao Lei'],
+          gone: ['Bai Yong'],
+          since: START,
+          missedAt: START,
+        },
         whyMissed: 'approvedLate',
         versions: { scheme: 3, played: 4 },
         questions: { texts: ['Did you know what to do?'], anonymous: true },
         unimproved: ['E-41'],
       });
       expect(mail.text).toContain('E-41');
+      expect(mail.text).toMatch(/(for something real: |人员：)Bai Yong/);
       if (template === 'realPauses') expect(mail.text).toMatch(/real-1\n.*Lin Wei(, |、)Zhao Lei/);
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);
       const isReal = ['notADrill', 'realPauses', 'realEnds'].includes(template);

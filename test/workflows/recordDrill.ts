@@ -29,20 +29,24 @@ export async function recordPreempted(muster: TestMuster): Promise<string> {
   return closed(muster, drill, rules);
 }
 
-/** A real incident takes people one after the other, also after the drill has gone on. */
+/** A real incident takes people one after the other, while the drill stands still, and after it has gone on. */
 export async function recordTakenInTurn(muster: TestMuster): Promise<string> {
   const { running, says, until } = drillsOf(muster);
-  const { drill, rules } = await running();
-  const real = await muster.report();
-  const hasTaken = (people: number) =>
-    until(drill, ({ preempted, clock, effects }) => {
-      return (preempted?.people.length ?? 0) >= people && clock?.pace === 0 && effects.length === 0;
+  const { drill, roles, rules } = await running();
+  const handle = muster.client.workflow.getHandle(drillWorkflowId(drill));
+  const staff = [roles.director, ...roles.controllers, ...roles.safety];
+  const [first, second, third] = roles.players.filter((person) => !staff.includes(person));
+  const takes = async (person = '') => {
+    await handle.signal('preempt', { incidentId: 'real-1', people: [person] });
+    await until(drill, ({ preempted, clock, effects }) => {
+      return preempted?.people.includes(person) === true && clock?.pace === 0 && effects.length === 0;
     });
-  const before = (await hasTaken(2)).preempted!.people.length;
+  };
+  await takes(first);
+  await takes(second);
   await says(drill, { type: 'setPace' });
   await until(drill, ({ clock, effects }) => clock?.pace !== 0 && effects.length === 0);
-  await muster.says(real, 'lin-wei', { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' });
-  await hasTaken(before + 1);
+  await takes(third);
   return closed(muster, drill, rules);
 }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '../plan/compiled.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import { injectsOf } from './injects.js';
 import type { DrillPaper } from './papers.js';
@@ -85,7 +86,7 @@ function actsAfter(state: DrillState, event: DrillEvent, before: DrillState): Dr
     case 'preempted':
       return [
         ...tell('notADrill', event.people).map((effect) => ({ ...effect, ...realIn(state, event) })),
-        ...(rules.edition === 2 ? tellTheRest(state, event, isNews(before, event) ? everybody(state) : staff) : []),
+        ...(rules.edition === 2 ? tellTheRest(state, event, concernedBy(before, event, staff)) : []),
         ...(rules.tellsOfTaken ? [takenOut(event)] : []),
       ];
     case 'conductEnded':
@@ -120,15 +121,23 @@ function realIn({ rules }: DrillState, { incidentId, people }: DrillEventOf<'pre
 }
 
 /**
- * A real incident calls people by and by, each of whom leaves; whoever knows of it, and stands still, need not read each name
- * at three in the morning.
+ * A real incident calls people by and by, each of whom leaves: whoever knows of it and waits need not read each name. Where it
+ * takes the director, others decide how the drill goes on.
  */
-function isNews({ rules, preempted, pace }: DrillState, { incidentId }: DrillEventOf<'preempted'>): boolean {
-  return !rules.tellsOfRealOnce || pace !== 0 || preempted?.toldOf?.includes(incidentId) !== true;
+function concernedBy(
+  before: DrillState,
+  { incidentId, people }: DrillEventOf<'preempted'>,
+  staff: PersonId[],
+): PersonId[] {
+  const { rules, roles, preempted } = before;
+  const all = everybody(before);
+  if (!rules.tellsOfRealOnce || people.includes(roles.director)) return all;
+  const know = preempted?.heardOf?.[incidentId] ?? [];
+  return all.filter((person) => staff.includes(person) || !know.includes(person));
 }
 
 /** Who stays hears at once that something real has begun, and who has left for it. */
-function tellTheRest(state: DrillState, event: DrillEventOf<'preempted'>, whom: string[]): DrillEffect[] {
+function tellTheRest(state: DrillState, event: DrillEventOf<'preempted'>, whom: PersonId[]): DrillEffect[] {
   const taken = state.preempted?.people ?? [];
   const to = whom.filter((person) => !taken.includes(person) && !isSimulated(state, person));
   if (to.length === 0) return [];

@@ -6,7 +6,7 @@ import type { Instant } from '../time.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import type { DrillFile } from './papers.js';
 import { effectsOf } from './asked.js';
-import { isSimulated } from './people.js';
+import { everybody, isSimulated } from './people.js';
 import { revised } from './revise.js';
 import { remindedOnce, standingStill } from './standstill.js';
 import type { DrillEffect, DrillState, InjectState } from './state.js';
@@ -107,6 +107,13 @@ function clockSet(state: DrillState, clock: ClockSlice, at: Instant): DrillState
   return { ...rest, clock, ...(standing === undefined ? {} : { standstill: standing }) };
 }
 
+/** Everybody is told to act: whoever is taken from now on leaves a drill that goes on. */
+function actsAnew(state: DrillState): DrillState {
+  if (state.preempted?.heardOf === undefined) return state;
+  const { heardOf: _, ...preempted } = state.preempted;
+  return { ...state, preempted };
+}
+
 function drafter(actor: Actor): Pick<DrillState, 'draftedBy' | 'draftedByOperator'> {
   if (actor.kind === 'person') return { draftedBy: actor.id };
   return actor.kind === 'operator' ? { draftedByOperator: true } : {};
@@ -154,7 +161,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     case 'waitReminded':
       return state.waiting === undefined ? state : { ...state, waiting: remindedAgain(state.waiting, event.at) };
     case 'started':
-      return { ...clockSet(state, event.clock, event.at), status: 'running', startedAt: event.clock.at };
+      return { ...clockSet(actsAnew(state), event.clock, event.at), status: 'running', startedAt: event.clock.at };
     case 'paceAsked': {
       const { pausedForReal: _, ...rest } = state;
       const real = event.why === 'realIncident' && state.rules.edition === 2 ? { pausedForReal: true as const } : {};
@@ -162,7 +169,8 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     }
     case 'paceSet': {
       const { clock, at, seenIn } = event;
-      const { pausedForReal, ...rest } = clockSet(state, clock, at);
+      const goesOn = event.from === 0 && clock.pace > 0;
+      const { pausedForReal, ...rest } = clockSet(goesOn ? actsAnew(state) : state, clock, at);
       return {
         ...rest,
         ...(pausedForReal && clock.pace === 0 ? { pausedForReal } : {}),
@@ -208,16 +216,12 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     case 'observed':
       return { ...state, observations: state.observations + 1 };
     case 'preempted': {
-      const { incidentId, people } = event;
-      const { people: known = [], toldOf = [] } = state.preempted ?? {};
-      return {
-        ...state,
-        preempted: {
-          incidentId,
-          people: [...new Set([...known, ...people])],
-          ...(state.rules.tellsOfRealOnce ? { toldOf: [...new Set([...toldOf, incidentId])] } : {}),
-        },
-      };
+      const { incidentId } = event;
+      const { people: known = [], heardOf } = state.preempted ?? {};
+      const people = [...new Set([...known, ...event.people])];
+      if (!state.rules.tellsOfRealOnce) return { ...state, preempted: { incidentId, people } };
+      const hear = everybody(state).filter((person) => !people.includes(person) && !isSimulated(state, person));
+      return { ...state, preempted: { incidentId, people, heardOf: { ...heardOf, [incidentId]: hear } } };
     }
     case 'conductEnded': {
       const { why, at, storyAt } = event;

@@ -47,8 +47,8 @@ export interface DrillRules {
    */
   tellsOfTaken?: true;
   /**
-   * Of a real incident that takes more people those who stay hear once, but for those who run the drill. Absent in what an
-   * earlier release planned: they hear of each.
+   * Of a real incident that takes people one after the other, those who stay hear once, and those who run the drill each time.
+   * Absent in what an earlier release planned: everybody hears each time.
    */
   tellsOfRealOnce?: true;
   /** A real incident that takes people ends it. Absent: it stands still. */

@@ -162,8 +162,11 @@ export interface DrillState {
   startedAt?: Instant;
   injects: Record<string, InjectState>;
   added: Record<string, AddedInject>;
-  /** By whom last, whom all of them have taken, and of which everybody has heard. */
-  preempted?: { incidentId: string; people: PersonId[]; toldOf?: string[] };
+  /**
+   * The latest real incident, everybody whom those of before have taken as well, and who has heard of each since the drill went on
+   * the last time.
+   */
+  preempted?: { incidentId: string; people: PersonId[]; heardOf?: Record<string, PersonId[]> };
   ended?: { why: EndOfConduct; at: Instant; storyAt: Instant };
   observations: number;
   /** Of plan, roster and ledger, brought to light. */

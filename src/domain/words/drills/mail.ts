@@ -28,6 +28,7 @@ export function drillMailWords(input: DrillMailInput): { subject: string; text: 
   const lines = [
     ...(isReal ? [] : [BANNER[lang], '']),
     first(input)[lang],
+    ...(input.standsStill ? [BEGINS_STANDING_STILL[lang]] : []),
     ...about(input),
     '',
     ...MAIL_HOW[template](drill, input).map((line) => line[lang]),
@@ -41,6 +42,11 @@ function first({ template, aside }: DrillMailInput): Said {
   return (aside ? MAIL_FIRST_ASIDE[template] : undefined) ?? MAIL_FIRST[template];
 }
 
+const BEGINS_STANDING_STILL = said(
+  'It begins standing still: do nothing for it until you are told that it goes on.',
+  '演练开始后即处于暂停状态：在收到恢复通知之前，请不要采取任何演练动作。',
+);
+
 const BANNER = said('This is a drill. Nothing in it is real.', '这是一次演练，内容均为虚构。');
 
 /** Those that come before it begins. */
@@ -52,15 +58,17 @@ const NOT_ANNOUNCED = said(
 
 function about(input: DrillMailInput): string[] {
   const { lang, zone, drill, scenario, plannedAt, missedAt, whyMissed, dueAt, storyAt, inject, quoted } = input;
-  const { realIncident, versions, taken, since, unimproved = [] } = input;
+  const { realIncident, versions, taken, gone, since, unimproved = [] } = input;
+  const list = (of: readonly string[] | undefined) => of?.join(lang === 'en' ? ', ' : '、');
   const row = (label: Said, value: string | undefined) =>
     value === undefined ? [] : [`${label[lang]}${lang === 'en' ? ': ' : '：'}${value}`];
   const at = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant, lang, zone));
   return [
     ...(inject === undefined ? [] : ['', inject.event, '']),
     ...row(said('Incident', '事故'), realIncident),
-    ...row(said('Taken by it', '参加处置人员'), taken?.join(lang === 'en' ? ', ' : '、')),
+    ...row(said('Taken by it', '参加处置人员'), list(taken)),
     ...row(said('Drill', '演练'), `${scenario} (${drill})`),
+    ...row(said('Not in it any more, for something real', '因真实事故退出演练的人员'), list(gone)),
     ...row(said('Stands still since', '暂停时间'), at(since)),
     ...row(said('Begins', '开始时间'), at(input.template === 'schemeChanged' ? undefined : plannedAt)),
     ...(input.unannounced && BEFORE.includes(input.template) ? [NOT_ANNOUNCED[lang]] : []),
@@ -79,7 +87,7 @@ function about(input: DrillMailInput): string[] {
     ...questionLines(input),
     ...row(
       said('Rated M or U, without an improvement yet', '评定为M、U且尚未制定改进措施'),
-      unimproved.length === 0 ? undefined : unimproved.join(lang === 'en' ? ', ' : '、'),
+      unimproved.length === 0 ? undefined : list(unimproved),
     ),
   ];
 }

@@ -44,6 +44,10 @@ export interface DrillMailInput {
   realIncident?: string;
   /** Whom it has taken out of the drill. */
   taken?: string[];
+  /** Whom real incidents have taken out of it until now. */
+  gone?: string[];
+  /** It begins, and its clock does not go yet. */
+  standsStill?: true;
   /** Rated M or U, without an improvement yet. */
   unimproved?: readonly string[];
   /** It stands still since then. */

@@ -101,8 +101,8 @@ export const MAIL_FIRST: Record<DrillTemplate, Said> = {
     '发生真实事故，需要您立即参加处置。请马上退出演练；此后收到的有关下列事故的信息均为真实情况。',
   ),
   realPauses: said(
-    'Something real has happened: this message is real. It has taken the people named here out of the drill. The drill stands still: do nothing more for it until its director says that it goes on. Unless you are called for the real incident, it does not need you so far.',
-    '发生真实事故，本通知所述为真实情况。下列人员已退出演练参加处置，演练暂停：在总指挥宣布恢复之前，请停止一切演练动作。未另行通知您参加真实事故处置的，请原地待命。',
+    'Something real has happened: this message is real. It has taken the people named here out of the drill. The drill stands still: do nothing more for it until you are told that it goes on. Unless you are called for the real incident, it does not need you so far.',
+    '发生真实事故，本通知所述为真实情况。下列人员已退出演练参加处置，演练暂停：在收到恢复通知之前，请停止一切演练动作。未另行通知您参加真实事故处置的，请原地待命。',
   ),
   realEnds: said(
     'Something real has happened: this message is real. It has taken the people named here, and the drill is over: do nothing more for it. Unless you are called for the real incident, it does not need you so far.',
