@@ -271,7 +271,7 @@ describe.each(LANGS)('words of drills in %s', (lang) => {
         unimproved: ['E-41'],
       });
       expect(mail.text).toContain('E-41');
-      expect(mail.text).toMatch(/(for something real: |人员：)Bai Yong/);
+      expect(mail.text).toMatch(/(left the drill: |人员：)Bai Yong/);
       if (template === 'realPauses') expect(mail.text).toMatch(/real-1\n.*Lin Wei(, |、)Zhao Lei/);
       expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);
       const isReal = ['notADrill', 'realPauses', 'realEnds'].includes(template);

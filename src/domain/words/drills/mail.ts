@@ -68,7 +68,8 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Incident', '事故'), realIncident),
     ...row(said('Taken by it', '参加处置人员'), list(taken)),
     ...row(said('Drill', '演练'), `${scenario} (${drill})`),
-    ...row(said('Not in it any more, for something real', '因真实事故退出演练的人员'), list(gone)),
+    // What for is left unsaid: these mails say that nothing in them is real.
+    ...row(said('Have left the drill', '已退出演练的人员'), list(gone)),
     ...row(said('Stands still since', '暂停时间'), at(since)),
     ...row(said('Begins', '开始时间'), at(input.template === 'schemeChanged' ? undefined : plannedAt)),
     ...(input.unannounced && BEFORE.includes(input.template) ? [NOT_ANNOUNCED[lang]] : []),
