@@ -92,7 +92,7 @@ async function compose(
       ...(preempted === undefined || !TELLS_TO_ACT.includes(effect.template)
         ? {}
         : { gone: preempted.people.map((one) => names.person(one, lang)) }),
-      ...(effect.template === 'begins' && state.pace === 0 ? { standsStill: true as const } : {}),
+      ...(effect.template === 'begins' && state.pace === 0 ? { beginsStill: true as const } : {}),
       ...(standstill === undefined || effect.template !== 'standsStill' ? {} : { since: standstill.since }),
       ...(unimproved.length === 0 ? {} : { unimproved }),
     });

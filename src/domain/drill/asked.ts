@@ -2,7 +2,7 @@ import type { PersonId } from '../plan/compiled.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import { injectsOf } from './injects.js';
 import type { DrillPaper } from './papers.js';
-import { announcedTo, everybody, isSimulated, mayAccept, mayApprove } from './people.js';
+import { announcedTo, everybody, isSimulated, mayAccept, mayApprove, whoRuns } from './people.js';
 import type { DrillEffect, DrillState, DrillTemplate } from './state.js';
 import type { Waiting } from './waiting.js';
 
@@ -33,7 +33,6 @@ function actsAfter(state: DrillState, event: DrillEvent, before: DrillState): Dr
     return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
   };
   const { roles, rules } = state;
-  const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
   switch (event.type) {
     case 'schemeDrafted':
       return event.planned === undefined ? [] : tell('scheduled', [roles.director]);
@@ -77,8 +76,8 @@ function actsAfter(state: DrillState, event: DrillEvent, before: DrillState): Dr
     }
     case 'injectPlayed': {
       const { inject, by } = event;
-      const to = [...new Set([...playersOf(state, inject), ...staff, ...roles.evaluators])];
-      if (by === 'contingency') return tell('contingency', staff, inject);
+      const to = [...new Set([...playersOf(state, inject), ...whoRuns(state), ...roles.evaluators])];
+      if (by === 'contingency') return tell('contingency', whoRuns(state), inject);
       return tell('inject', to, inject);
     }
     case 'standstillReminded':
@@ -86,7 +85,7 @@ function actsAfter(state: DrillState, event: DrillEvent, before: DrillState): Dr
     case 'preempted':
       return [
         ...tell('notADrill', event.people).map((effect) => ({ ...effect, ...realIn(state, event) })),
-        ...(rules.edition === 2 ? tellTheRest(state, event, concernedBy(before, event, staff)) : []),
+        ...(rules.edition === 2 ? tellTheRest(state, event, concernedBy(before, event)) : []),
         ...(rules.tellsOfTaken ? [takenOut(event)] : []),
       ];
     case 'conductEnded':
@@ -124,16 +123,13 @@ function realIn({ rules }: DrillState, { incidentId, people }: DrillEventOf<'pre
  * A real incident calls people by and by, each of whom leaves: whoever knows of it and waits need not read each name. Where it
  * takes the director, others decide how the drill goes on.
  */
-function concernedBy(
-  before: DrillState,
-  { incidentId, people }: DrillEventOf<'preempted'>,
-  staff: PersonId[],
-): PersonId[] {
+function concernedBy(before: DrillState, { incidentId, people }: DrillEventOf<'preempted'>): PersonId[] {
   const { rules, roles, preempted } = before;
   const all = everybody(before);
   if (!rules.tellsOfRealOnce || people.includes(roles.director)) return all;
   const know = preempted?.heardOf?.[incidentId] ?? [];
-  return all.filter((person) => staff.includes(person) || !know.includes(person));
+  const run = whoRuns(before);
+  return all.filter((person) => run.includes(person) || !know.includes(person));
 }
 
 /** Who stays hears at once that something real has begun, and who has left for it. */

@@ -83,6 +83,11 @@ export function everybody({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
   return [...new Set([director, ...controllers, ...evaluators, ...safety, ...observers, ...players])];
 }
 
+/** Who steers it, and guards its safety. */
+export function whoRuns({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
+  return [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
+}
+
 /** Who runs, judges or watches it, whether they also play or not. */
 export function staffOf({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
   return everybody({ roles: { ...roles, players: [] } });

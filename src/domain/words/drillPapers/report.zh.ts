@@ -1,4 +1,5 @@
 import { paceWords } from '../pace.js';
+
 export const drillReportZh = {
   headings: {
     basics: '演练基本情况',

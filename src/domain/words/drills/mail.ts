@@ -28,7 +28,7 @@ export function drillMailWords(input: DrillMailInput): { subject: string; text: 
   const lines = [
     ...(isReal ? [] : [BANNER[lang], '']),
     first(input)[lang],
-    ...(input.standsStill ? [BEGINS_STANDING_STILL[lang]] : []),
+    ...(input.beginsStill ? [BEGINS_STILL[lang]] : []),
     ...about(input),
     '',
     ...MAIL_HOW[template](drill, input).map((line) => line[lang]),
@@ -42,7 +42,7 @@ function first({ template, aside }: DrillMailInput): Said {
   return (aside ? MAIL_FIRST_ASIDE[template] : undefined) ?? MAIL_FIRST[template];
 }
 
-const BEGINS_STANDING_STILL = said(
+const BEGINS_STILL = said(
   'It begins standing still: do nothing for it until you are told that it goes on.',
   '演练开始后即处于暂停状态：在收到恢复通知之前，请不要采取任何演练动作。',
 );

@@ -47,7 +47,7 @@ export interface DrillMailInput {
   /** Whom real incidents have taken out of it until now. */
   gone?: string[];
   /** It begins, and its clock does not go yet. */
-  standsStill?: true;
+  beginsStill?: true;
   /** Rated M or U, without an improvement yet. */
   unimproved?: readonly string[];
   /** It stands still since then. */
